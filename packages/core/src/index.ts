@@ -1,0 +1,41 @@
+export type { CallOptions, DataAdapter } from './lib/adapter.ts'
+export { apiLogs } from './lib/api-logs.ts'
+export { arrayAdapter } from './lib/array-adapter.ts'
+export { checkedPage } from './lib/checked-page.ts'
+export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
+export { guardCell, unguardCell } from './lib/csv-guard.ts'
+export type { Entry, KeyState, LogEntry } from './lib/entry.ts'
+export { isLoggiaError, LoggiaError, type ErrorCode, type ErrorFacts } from './lib/errors.ts'
+export { exportedFields, type FieldChoice } from './lib/export-fields.ts'
+export { fieldText, fieldValue, type Field, type FieldType } from './lib/field.ts'
+export { finder } from './lib/find.ts'
+export { fold, searchText } from './lib/fold.ts'
+export { instant } from './lib/instant.ts'
+export { ipHash } from './lib/ip-hash.ts'
+export { jsonChunks, toJson } from './lib/json.ts'
+export { matcher, searchedText } from './lib/matches.ts'
+export { compareCodePoints } from './lib/order.ts'
+export type { Page, Total } from './lib/page.ts'
+export { firstQuery, withFields, type Column, type Preset, type QueryShape } from './lib/preset.ts'
+export type { Problem } from './lib/problem.ts'
+export {
+  always,
+  largestPage,
+  type Filter,
+  type Operator,
+  type Period,
+  type Query,
+  type SortTerm,
+} from './lib/query.ts'
+export { decodeQuery, encodeQuery } from './lib/query-codec.ts'
+export { restAdapter, type RestOptions } from './lib/rest-adapter.ts'
+export { matching, runQuery } from './lib/run-query.ts'
+export { statusFamily, type StatusFamily } from './lib/status.ts'
+export {
+  firstState,
+  nextState,
+  queryOf,
+  stateOf,
+  type Change,
+  type TableState,
+} from './lib/table-state.ts'

@@ -1,0 +1,32 @@
+import type { Entry } from './entry.ts'
+import type { Page } from './page.ts'
+import type { Query } from './query.ts'
+
+/** What every call of an adapter is given. */
+export interface CallOptions {
+  /**
+   * Aborted when the answer is no longer wanted. The call then rejects with `signal.reason` and stops
+   * whatever it still can; nobody looks at its answer.
+   */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Where entries come from. Only `load` is required; each optional method shows a feature when present.
+ *
+ * Methods reject with a `LoggiaError`; anything else they throw is shown as an unexpected failure.
+ */
+export interface DataAdapter<E extends Entry> {
+  /**
+   * One page of the entries that match.
+   *
+   * The order is total: the terms of `query.sort`, then newest first, then `id`. No entry comes twice and
+   * none is left out while paging, even when others arrive or expire meanwhile. At most `query.size`
+   * entries; `cursor-mismatch` or `bad-cursor` when the cursor is not of this query.
+   */
+  load(query: Query, options: CallOptions): Promise<Page<E>>
+  /** One entry with everything recorded of it, or `null` when there is none with this id (any more). */
+  loadOne?(id: string, options: CallOptions): Promise<E | null>
+  /** All entries that match, in order, whatever `size` and `cursor` say. Ending the iteration ends the work. */
+  stream?(query: Query, options: CallOptions): AsyncIterable<E>
+}

@@ -1,0 +1,67 @@
+import { LoggiaError } from './errors.ts'
+import type { OrderKey } from './order.ts'
+import type { Query } from './query.ts'
+
+/** A place between two entries, seen from the one before (`after`) or the one behind (`before`) it. */
+export interface Position {
+  readonly side: 'after' | 'before'
+  readonly key: OrderKey
+}
+
+/** A position as opaque text, bound to its query. */
+export function encodeCursor({ side, key }: Position, query: Query): string {
+  // JSON.stringify escapes lone surrogates, so any key survives the trip through UTF-8.
+  const bytes = new TextEncoder().encode(JSON.stringify([version, fingerprint(query), side, key]))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/**
+ * The position of a cursor.
+ *
+ * @throws LoggiaError `bad-cursor` when it is not one of ours, `cursor-mismatch` when it is of another query.
+ */
+export function decodeCursor(cursor: string, query: Query): Position {
+  const [found, print, side, key] = readCursor(cursor)
+  if (found !== version || (side !== 'after' && side !== 'before') || !isOrderKey(key)) {
+    throw new LoggiaError('bad-cursor')
+  }
+  if (print !== fingerprint(query)) throw new LoggiaError('cursor-mismatch')
+  return { side, key }
+}
+
+const version = 1
+
+function readCursor(cursor: string): readonly unknown[] {
+  try {
+    const bytes = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
+    const parts: unknown = JSON.parse(text)
+    return Array.isArray(parts) ? parts : []
+  } catch (cause) {
+    throw new LoggiaError('bad-cursor', { cause })
+  }
+}
+
+function isOrderKey(key: unknown): key is OrderKey {
+  return (
+    Array.isArray(key) &&
+    key.every((part) => part === null || typeof part === 'string' || typeof part === 'number')
+  )
+}
+
+/** FNV-1a over everything that decides what matches and in which order. */
+function fingerprint({ search, filters, period, sort }: Query): number {
+  let hash = 0x811c9dc5
+  for (const char of JSON.stringify([
+    search,
+    filters,
+    [period.from, period.to],
+    sort.map(({ field, direction }) => [field, direction]),
+  ])) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
+  }
+  return hash >>> 0
+}

@@ -1,0 +1,62 @@
+/**
+ * What can go wrong, by its stable code: what happened, why it hurts, what to do.
+ *
+ * Written for developers; people who use a table read calm notices instead.
+ */
+const catalogue = {
+  'bad-query': 'The backend refused the query. Compare its answer with the query that was sent.',
+  'bad-cursor':
+    'The cursor is not one of ours, so there is no page to show. Start at the first page.',
+  'cursor-mismatch':
+    'The cursor belongs to another query, so rows would be skipped. Start at the first page after any change.',
+  unauthorized:
+    'The backend does not know who asks. Pass credentials, e.g. `headers` of restAdapter.',
+  forbidden: 'Whoever asks may not see this. Check the role that `authenticate` returned.',
+  'not-found':
+    'Nothing answers at this address. Check `url`: the root of the handler, or the collection.',
+  'rate-limited': 'The backend asked to wait. Try again after `retryAfter` milliseconds.',
+  timeout: 'No answer in time. Try again, or raise `timeout`.',
+  unavailable:
+    'The backend cannot be reached or failed. Try again; look at its log if it stays so.',
+  'bad-answer':
+    'The answer is not a page of entries, so nothing of it can be shown. Mend the backend.',
+  'page-overflow':
+    'The adapter returned more entries than one page holds, so some would never show. Apply `query.size` in `load()`.',
+  'not-exportable':
+    'A field that was asked for is not one that exports carry. Check `exportFields`.',
+  'no-webcrypto':
+    'Web Crypto is missing, so an address cannot be hashed. Serve the page over https or from localhost.',
+} as const
+
+/** The stable code of an error of Loggia. */
+export type ErrorCode = keyof typeof catalogue
+
+/** Every error that Loggia raises. */
+export class LoggiaError extends Error {
+  override readonly name = 'LoggiaError'
+  readonly code: ErrorCode
+  /** What was found, in words, when it adds to the code. */
+  readonly detail: string | undefined
+  /** Milliseconds until another try makes sense, when the backend said so. */
+  readonly retryAfter: number | undefined
+
+  constructor(code: ErrorCode, { detail, retryAfter, cause }: ErrorFacts = {}) {
+    super(`${catalogue[code]}${detail ? ` (${detail})` : ''} [${code}]`, { cause })
+    this.code = code
+    this.detail = detail
+    this.retryAfter = retryAfter
+  }
+}
+
+/** What is known about one error beside its code. */
+export interface ErrorFacts {
+  readonly detail?: string | undefined
+  /** Milliseconds. */
+  readonly retryAfter?: number | undefined
+  readonly cause?: unknown
+}
+
+/** Whether a thrown thing is an error of Loggia with this code. */
+export function isLoggiaError(error: unknown, code?: ErrorCode): error is LoggiaError {
+  return error instanceof LoggiaError && (code === undefined || error.code === code)
+}

@@ -1,0 +1,57 @@
+/** What kind of value a field holds; it decides how the value is compared, filtered, exported and shown. */
+export type FieldType = 'text' | 'number' | 'status' | 'instant'
+
+/**
+ * One property of an entry, declared once.
+ *
+ * The name is the property, the wire field, the CSV header, the SQL column, the sort key and the
+ * filter key, so nothing is ever mapped.
+ */
+export interface Field<Name extends string = string> {
+  readonly name: Name
+  /** The words above the column. */
+  readonly label: string
+  readonly type: FieldType
+  /** Whether search and find look into it. Default: no. */
+  readonly searched?: boolean
+  /** Whether entries can be ordered by it. Default: yes. */
+  readonly sortable?: boolean
+  /** Whether exports carry it. Default: yes. */
+  readonly exported?: boolean
+}
+
+/**
+ * What an entry holds for a field; `undefined` when it has no such property of its own.
+ *
+ * Inherited properties are never read, so a field named `constructor` is as good as any other.
+ */
+export function fieldValue(entry: object, name: string): unknown {
+  // Entries come from outside; whatever their type says, only what they own is read.
+  return Object.hasOwn(entry, name) ? (entry as Record<string, unknown>)[name] : undefined
+}
+
+/**
+ * A value as the text a person would search or read; empty when nothing was recorded.
+ *
+ * Objects and arrays are their JSON text.
+ */
+export function fieldText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+    return Number.isNaN(value) ? '' : String(value)
+  }
+  return jsonText(value)
+}
+
+function jsonText(value: unknown): string {
+  try {
+    return (
+      JSON.stringify(value, (_, inner: unknown) =>
+        typeof inner === 'bigint' ? String(inner) : inner,
+      ) ?? ''
+    )
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,28 @@
+import { LoggiaError } from './errors.ts'
+
+/**
+ * The SHA-256 of a client address, 64 hexadecimal digits.
+ *
+ * An address is hashed in its canonical form, so that every spelling of it has one hash: `::FFFF:203.0.113.10`
+ * is `203.0.113.10`, and IPv6 is written as RFC 5952 says. All IPv4 addresses can be hashed and compared within
+ * an hour, so the hash hides an address from readers, not from somebody who searches for it.
+ *
+ * @throws LoggiaError `no-webcrypto` on an insecure origin
+ */
+export async function ipHash(ip: string): Promise<string> {
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle
+  if (!subtle) throw new LoggiaError('no-webcrypto')
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonicalIp(ip)))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const mappedIpv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
+
+function canonicalIp(ip: string): string {
+  const text = ip.trim()
+  const mapped = mappedIpv4.exec(text)?.[1]
+  if (mapped) return mapped
+  // The URL parser writes IPv6 as RFC 5952 says.
+  const url = text.includes(':') ? URL.parse(`http://[${text}]/`) : null
+  return url ? url.hostname.slice(1, -1) : text
+}

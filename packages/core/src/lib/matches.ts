@@ -1,0 +1,100 @@
+import type { Entry } from './entry.ts'
+import { fieldText, fieldValue, type Field } from './field.ts'
+import { fold, searchText } from './fold.ts'
+import { instant } from './instant.ts'
+import type { Filter, Operator, Period, Query } from './query.ts'
+import { statusFamily } from './status.ts'
+
+/** Whether an entry answers the search, the filters and the period of a query. */
+export function matcher(
+  { search, filters, period }: Pick<Query, 'search' | 'filters' | 'period'>,
+  fields: readonly Field[],
+): (entry: Entry) => boolean {
+  const tests = [
+    ...(search === '' ? [] : [searchTest(search, fields)]),
+    ...filters.map((filter) => filterTest(filter, fields)),
+    ...(period.from === null && period.to === null ? [] : [periodTest(period)]),
+  ]
+  return (entry) => tests.every((test) => test(entry))
+}
+
+/** The folded text of everything that search looks into. It never changes, so keep it with the entry. */
+export function searchedText(entry: object, fields: readonly Field[]): string {
+  return searchText(
+    fields.filter(({ searched }) => searched).map(({ name }) => fieldText(fieldValue(entry, name))),
+  )
+}
+
+type Test = (entry: Entry) => boolean
+
+function searchTest(search: string, fields: readonly Field[]): Test {
+  const term = fold(search)
+  const names = fields.filter(({ searched }) => searched).map(({ name }) => name)
+  return (entry) => names.some((name) => fold(fieldText(fieldValue(entry, name))).includes(term))
+}
+
+function periodTest({ from, to }: Period): Test {
+  const start = instant(from) ?? -Infinity
+  const end = instant(to) ?? Infinity
+  return ({ timestamp }) => {
+    const time = instant(timestamp)
+    return time !== null && time >= start && time < end
+  }
+}
+
+function filterTest({ field, operator, values }: Filter, fields: readonly Field[]): Test {
+  const type = fields.find(({ name }) => name === field)?.type
+  const tests = values.map((value) => valueTests[operator](value, type ?? 'text'))
+  const negative = operator === 'not' || operator === 'lacks'
+  return (entry) => {
+    const value = fieldValue(entry, field)
+    return tests.some((test) => test(value)) !== negative
+  }
+}
+
+type ValueTest = (value: unknown) => boolean
+
+/** `not` and `lacks` are the negation of the test they share with `is` and `contains`. */
+const valueTests: Record<Operator, (wanted: string, type: Field['type']) => ValueTest> = {
+  is: equals,
+  not: equals,
+  contains: holds,
+  lacks: holds,
+  above: (wanted, type) => compares(wanted, type, (value, limit) => value > limit),
+  below: (wanted, type) => compares(wanted, type, (value, limit) => value < limit),
+}
+
+const statusClass = /^([1-5])xx$/i
+
+function equals(wanted: string, type: Field['type']): ValueTest {
+  const family = type === 'status' ? statusClass.exec(wanted)?.[1] : undefined
+  if (family) {
+    const name = statusFamily(Number(family) * 100)
+    return (value) => statusFamily(value) === name
+  }
+  return (value) => fieldText(value) === wanted
+}
+
+function holds(wanted: string): ValueTest {
+  const part = fold(wanted)
+  return (value) => fold(fieldText(value)).includes(part)
+}
+
+function compares(
+  wanted: string,
+  type: Field['type'],
+  test: (value: number, limit: number) => boolean,
+): ValueTest {
+  const limit = magnitude(wanted, type)
+  return (value) => {
+    const number = magnitude(value, type)
+    return number !== null && limit !== null && test(number, limit)
+  }
+}
+
+function magnitude(value: unknown, type: Field['type']): number | null {
+  if (type === 'instant') return instant(value)
+  if (value === null || value === undefined || value === '') return null
+  const number = Number(value)
+  return Number.isNaN(number) ? null : number
+}

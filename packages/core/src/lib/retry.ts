@@ -1,0 +1,71 @@
+import { isLoggiaError } from './errors.ts'
+
+/** How a failed call is tried again. */
+export interface RetryOptions {
+  /** Tries after the first one. */
+  readonly retries: number
+  /** A number from 0 up to 1, to spread the tries of many clients. */
+  readonly random: () => number
+  /** Resolves after so many milliseconds; rejects when the signal is aborted. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/**
+ * Tries a call again when the backend may yet answer: unreachable, failed, too slow, or busy.
+ *
+ * The pauses double, with full jitter (a random part of each). `Retry-After` is obeyed up to
+ * {@link longestPause}; a longer one is reported at once, for a person should not wait without being told.
+ */
+export async function retried<T>(
+  call: () => Promise<T>,
+  signal: AbortSignal,
+  { retries, random, wait }: RetryOptions,
+): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await call()
+    } catch (error) {
+      signal.throwIfAborted()
+      const asked = isLoggiaError(error) ? error.retryAfter : undefined
+      if (failures >= retries || !mayRecover(error) || (asked ?? 0) > longestPause) throw error
+      await wait(asked ?? random() * Math.min(longestPause, firstPause * 2 ** failures), signal)
+    }
+  }
+}
+
+/** Milliseconds. */
+const firstPause = 400
+/** Milliseconds; what a person waits before a busy table looks broken. */
+export const longestPause = 10_000
+
+function mayRecover(error: unknown): boolean {
+  return (
+    isLoggiaError(error, 'unavailable') ||
+    isLoggiaError(error, 'timeout') ||
+    isLoggiaError(error, 'rate-limited')
+  )
+}
+
+/** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date); `undefined` when it says neither. */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000
+  // Dates of HTTP always name their weekday; anything else Date.parse would only guess at.
+  const time = /^[A-Z][a-z]{2,8},? /.test(header) ? Date.parse(header) : Number.NaN
+  return Number.isNaN(time) ? undefined : Math.max(0, time - now)
+}
+
+/** A pause that ends early, by rejecting, when the signal is aborted. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}

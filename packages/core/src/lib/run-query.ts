@@ -1,0 +1,82 @@
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import type { Entry } from './entry.ts'
+import type { Field } from './field.ts'
+import { matcher } from './matches.ts'
+import { orderOf, type Order, type OrderKey } from './order.ts'
+import type { Page } from './page.ts'
+import type { Query } from './query.ts'
+
+/**
+ * What a query means: the page of `entries` that answers it.
+ *
+ * This is the definition. Every adapter and store gives the same answer for the same entries, however it
+ * gets there.
+ *
+ * @throws LoggiaError `bad-cursor`, `cursor-mismatch`
+ */
+export function runQuery<E extends Entry>(
+  entries: Iterable<E>,
+  query: Query,
+  fields: readonly Field[],
+): Page<E> {
+  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
+  const order = orderOf(query.sort, fields)
+  const found = orderedMatches(entries, query, fields, order)
+  const { start, end } = window(found, from, query.size, order)
+  const page = found.slice(start, end)
+  const cursor = (side: Position['side'], key: OrderKey | undefined): string | null =>
+    key ? encodeCursor({ side, key }, query) : null
+  return {
+    entries: page.map(({ entry }) => entry),
+    next: end < found.length ? cursor('after', page.at(-1)?.key) : null,
+    previous: start > 0 ? cursor('before', page[0]?.key ?? from?.key) : null,
+    total: { relation: 'exact', count: found.length },
+  }
+}
+
+/** Everything that matches a query, in its order, whatever its size and cursor say. */
+export function matching<E extends Entry>(
+  entries: Iterable<E>,
+  query: Query,
+  fields: readonly Field[],
+): readonly E[] {
+  const order = orderOf(query.sort, fields)
+  return orderedMatches(entries, query, fields, order).map(({ entry }) => entry)
+}
+
+interface Placed<E extends Entry> {
+  readonly entry: E
+  readonly key: OrderKey
+}
+
+function orderedMatches<E extends Entry>(
+  entries: Iterable<E>,
+  query: Query,
+  fields: readonly Field[],
+  order: Order,
+): readonly Placed<E>[] {
+  const matches = matcher(query, fields)
+  const found: Placed<E>[] = []
+  for (const entry of entries) {
+    if (matches(entry)) found.push({ entry, key: order.key(entry) })
+  }
+  return found.sort((a, b) => order.compare(a.key, b.key))
+}
+
+/** From which of the found entries up to which other the page goes. */
+function window(
+  found: readonly Placed<Entry>[],
+  from: Position | null,
+  size: number,
+  order: Order,
+): { readonly start: number; readonly end: number } {
+  if (from === null) return { start: 0, end: size }
+  const before = found.filter(({ key }) => order.compare(key, from.key) < 0).length
+  if (from.side === 'before') {
+    // A page that reaches the start is a full first page, not the remainder of one.
+    return { start: Math.max(0, before - size), end: Math.max(before, size) }
+  }
+  const at = found[before]
+  const start = at && order.compare(at.key, from.key) === 0 ? before + 1 : before
+  return { start, end: start + size }
+}

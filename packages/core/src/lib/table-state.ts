@@ -1,0 +1,163 @@
+import type { Filter, Period, Query, SortTerm } from './query.ts'
+import { firstQuery, type QueryShape } from './preset.ts'
+
+/** What the user has done with a table. Plain data apart from the set of ids. */
+export interface TableState {
+  readonly search: string
+  readonly filters: readonly Filter[]
+  readonly period: Period
+  readonly sort: readonly SortTerm[]
+  readonly size: number
+  /** The cursors that led to this page, the latest last. Empty on the first page. */
+  readonly trail: readonly string[]
+  /** How many pages lie before this one; `null` when the table was opened in the middle, by a link. */
+  readonly pageIndex: number | null
+  /** Narrows the loaded page only. */
+  readonly find: string
+  /** Ids of selected entries, whether they are found at the moment or not. */
+  readonly selection: ReadonlySet<string>
+  /** The id from which Shift extends the selection. */
+  readonly anchor: string | null
+}
+
+/** One more thing the user does. */
+export type Change =
+  | { readonly type: 'search'; readonly text: string }
+  | { readonly type: 'filter'; readonly filters: readonly Filter[] }
+  | { readonly type: 'period'; readonly period: Period }
+  | { readonly type: 'size'; readonly size: number }
+  /** The next step of one column's order: ascending, descending, none. `add` keeps the other columns'. */
+  | { readonly type: 'sort'; readonly field: string; readonly add?: boolean }
+  | { readonly type: 'order'; readonly sort: readonly SortTerm[] }
+  | { readonly type: 'next'; readonly cursor: string }
+  /** `cursor` is used where the way here is not known. */
+  | { readonly type: 'previous'; readonly cursor?: string | null }
+  | { readonly type: 'first' }
+  | { readonly type: 'find'; readonly text: string }
+  | { readonly type: 'select'; readonly ids: Iterable<string>; readonly selected: boolean }
+  /** One row's checkbox. */
+  | { readonly type: 'toggle'; readonly id: string }
+  /** From the anchor to this row, among rows in their order on screen. */
+  | { readonly type: 'extend'; readonly id: string; readonly rows: readonly string[] }
+  | { readonly type: 'deselect' }
+
+/** The state of a table that nobody has touched. */
+export function firstState(preset: QueryShape): TableState {
+  const { cursor: _, ...question } = firstQuery(preset)
+  return { ...question, trail: [], pageIndex: 0, find: '', selection: none, anchor: null }
+}
+
+/** The question that a state asks the adapter. */
+export function queryOf({ search, filters, period, sort, size, trail }: TableState): Query {
+  return { search, filters, period, sort, size, cursor: trail.at(-1) ?? null }
+}
+
+/** The state that shows the answer to a query, e.g. one read from the address bar. */
+export function stateOf({ cursor, ...question }: Query, preset: QueryShape): TableState {
+  const opened = cursor === null ? {} : { trail: [cursor], pageIndex: null }
+  return { ...firstState(preset), ...question, ...opened }
+}
+
+/**
+ * All rules about the state of a table.
+ *
+ * A new question goes to its first page. Another page, search, filter, period or size empties the selection,
+ * because a selection is of one page; sorting and find keep it.
+ */
+export function nextState(state: TableState, change: Change): TableState {
+  switch (change.type) {
+    case 'search':
+      return { ...otherEntries(state), search: change.text }
+    case 'filter':
+      return { ...otherEntries(state), filters: change.filters }
+    case 'period':
+      return { ...otherEntries(state), period: change.period }
+    case 'size':
+      return { ...otherEntries(state), size: change.size }
+    case 'sort':
+      return {
+        ...state,
+        ...firstPage,
+        sort: nextSort(state.sort, change.field, change.add ?? false),
+      }
+    case 'order':
+      return { ...state, ...firstPage, sort: change.sort }
+    case 'next':
+      return {
+        ...deselected(state),
+        trail: [...state.trail, change.cursor],
+        pageIndex: state.pageIndex === null ? null : state.pageIndex + 1,
+      }
+    case 'previous':
+      return { ...deselected(state), ...previousPage(state, change.cursor ?? null) }
+    case 'first':
+      return otherEntries(state)
+    case 'find':
+      return { ...state, find: change.text }
+    case 'select':
+      return { ...state, selection: withIds(state.selection, change.ids, change.selected) }
+    case 'toggle':
+      return {
+        ...state,
+        selection: withIds(state.selection, [change.id], !state.selection.has(change.id)),
+        anchor: change.id,
+      }
+    case 'extend':
+      return extended(state, change.id, change.rows)
+    case 'deselect':
+      return deselected(state)
+    default:
+      return change satisfies never
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+const firstPage = { trail: [], pageIndex: 0 } as const
+
+function otherEntries(state: TableState): TableState {
+  return { ...deselected(state), ...firstPage }
+}
+
+function deselected(state: TableState): TableState {
+  return { ...state, selection: none, anchor: null }
+}
+
+function previousPage(
+  { trail, pageIndex }: TableState,
+  cursor: string | null,
+): Pick<TableState, 'trail' | 'pageIndex'> {
+  if (pageIndex !== null)
+    return { trail: trail.slice(0, -1), pageIndex: Math.max(0, pageIndex - 1) }
+  if (trail.length > 1) return { trail: trail.slice(0, -1), pageIndex }
+  return cursor === null ? firstPage : { trail: [cursor], pageIndex: null }
+}
+
+function nextSort(sort: readonly SortTerm[], field: string, add: boolean): readonly SortTerm[] {
+  const current = sort.find((term) => term.field === field)
+  const others = add ? sort.filter((term) => term.field !== field) : []
+  if (!current) return [...others, { field, direction: 'ascending' }]
+  if (current.direction === 'descending') return others
+  const turned: SortTerm = { field, direction: 'descending' }
+  return add ? sort.map((term) => (term === current ? turned : term)) : [turned]
+}
+
+function extended(state: TableState, id: string, rows: readonly string[]): TableState {
+  const from = state.anchor === null ? -1 : rows.indexOf(state.anchor)
+  const to = rows.indexOf(id)
+  if (from === -1 || to === -1) return nextState(state, { type: 'toggle', id })
+  const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1)
+  // The whole range becomes what the anchor is, as in file managers and mail lists.
+  const selected = state.anchor !== null && state.selection.has(state.anchor)
+  return { ...state, selection: withIds(state.selection, range, selected) }
+}
+
+function withIds(
+  selection: ReadonlySet<string>,
+  ids: Iterable<string>,
+  selected: boolean,
+): ReadonlySet<string> {
+  const next = new Set(selection)
+  for (const id of ids) selected ? next.add(id) : next.delete(id)
+  return next
+}
