@@ -1,5 +1,7 @@
 /** The lines of a stream of UTF-8 bytes, empty ones left out. Ending the iteration cancels the stream. */
-export async function* lines(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncIterable<string> {
+export async function* lines(
+  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncIterable<string> {
   const reader = bytes.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   try {

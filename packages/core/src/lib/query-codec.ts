@@ -39,7 +39,7 @@ export function decodeQuery(params: URLSearchParams | string, shape: QueryShape)
     search: (given.get('q') ?? '').slice(0, longestText),
     filters: decodeFilters(given, shape.fields),
     period: { from: moment(given.get('from')), to: moment(given.get('to')) },
-    sort: sort === null ? usual.sort : decodeSort(sort, shape.fields),
+    sort: decodeSort(sort, shape.fields) ?? usual.sort,
     size: decodeSize(given.get('size'), usual.size),
     cursor: given.get('cursor') || null,
   }
@@ -57,7 +57,9 @@ function sortText(sort: readonly SortTerm[]): string {
     .join(',')
 }
 
-function decodeSort(text: string, fields: readonly Field[]): readonly SortTerm[] {
+/** `null` when nothing known is asked for; the empty text asks for no order of its own. */
+function decodeSort(text: string | null, fields: readonly Field[]): readonly SortTerm[] | null {
+  if (text === null) return null
   const terms = new Map<string, SortTerm>()
   for (const part of text.split(',')) {
     const field = part.replace(/^-/, '')
@@ -65,7 +67,7 @@ function decodeSort(text: string, fields: readonly Field[]): readonly SortTerm[]
     if (!known || terms.has(field) || terms.size === mostSortTerms) continue
     terms.set(field, { field, direction: part.startsWith('-') ? 'descending' : 'ascending' })
   }
-  return [...terms.values()]
+  return terms.size === 0 && text !== '' ? null : [...terms.values()]
 }
 
 function decodeFilters(given: URLSearchParams, fields: readonly Field[]): readonly Filter[] {
