@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { inRoot } from '../setup/paths.mjs'
+import { run } from '../setup/run.mjs'
+import { Failure, say } from '../setup/say.mjs'
+import { newestChange } from './newest-change.mjs'
+
+const built = inRoot('examples', 'dashboard', 'dist', 'client', 'index.html')
+
+/** What the page is made of. */
+const sources = [
+  'packages/core/src',
+  'packages/react/src',
+  'packages/react/package.json',
+  'examples/dashboard',
+  'package-lock.json',
+]
+
+/**
+ * Builds the page that the dashboard serves, unless nothing changed since it was built.
+ *
+ * @param {string} node
+ */
+export async function buildDashboard(node) {
+  if (newestChange(sources) < newestChange([built])) return
+  say(existsSync(built) ? 'The page has changed: building it again ...' : 'Building the page ...')
+  const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
+  const code = await run([node, vite, 'build', 'examples/dashboard', '--logLevel', 'warn'])
+  if (code !== 0) throw new Failure('The page could not be built; the reason is above.')
+}

@@ -1,0 +1,23 @@
+import { inRoot } from '../setup/paths.mjs'
+import { run } from '../setup/run.mjs'
+import { Failure } from '../setup/say.mjs'
+import { buildStyles } from './styles.mjs'
+
+/** Everything with `exports`; what it needs is built with it. */
+const projects = ['packages/core', 'packages/react', 'packages/server', 'mocks']
+
+/**
+ * Compiles the packages and copies their styles; what is current is left alone.
+ *
+ * @param {string} node
+ */
+export async function buildPackages(node) {
+  const code = await run([
+    node,
+    inRoot('node_modules', 'typescript', 'bin', 'tsc'),
+    '-b',
+    ...projects,
+  ])
+  if (code !== 0) throw new Failure('The packages do not compile; the reasons are above.')
+  await buildStyles()
+}

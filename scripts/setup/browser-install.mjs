@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { inRoot } from './paths.mjs'
+import { run } from './run.mjs'
+import { say } from './say.mjs'
+
+/**
+ * Installs Chromium in the platform's way, saying so: from the distribution where that is possible, else
+ * by Playwright.
+ *
+ * @param {import('./run.mjs').Line} node
+ * @param {() => string | null} installedBrowser
+ */
+export async function installBrowser(node, installedBrowser) {
+  const asRoot = administrator()
+  if (existsSync('/usr/bin/apt-get') && asRoot !== null) {
+    say('No Chromium or Chrome found. Installing the chromium package with apt-get ...')
+    await aptInstall(asRoot)
+    if (installedBrowser() !== null) return
+  }
+  say('No Chromium or Chrome found. Downloading one with `npx playwright install chromium` ...')
+  const withLibraries = process.getuid?.() === 0 ? ['--with-deps'] : []
+  await run([
+    ...node,
+    inRoot('node_modules', 'playwright', 'cli.js'),
+    'install',
+    ...withLibraries,
+    'chromium',
+  ])
+}
+
+/**
+ * What to write before a command that only an administrator may run; `null` when nobody here is one.
+ *
+ * @returns {readonly string[] | null}
+ */
+function administrator() {
+  if (process.getuid?.() === 0) return []
+  return existsSync('/usr/bin/sudo') ? ['/usr/bin/sudo', '-n'] : null
+}
+
+/** @param {readonly string[]} asRoot */
+async function aptInstall(asRoot) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
+    const [command = '', ...rest] = [...asRoot, '/usr/bin/apt-get', ...args]
+    // The list of packages may be partly out of reach; the installation itself says whether it matters.
+    await run([command, ...rest], env, ['ignore', 'ignore', 'inherit'])
+  }
+}

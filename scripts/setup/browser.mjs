@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { installedAt, onPath } from './browser-places.mjs'
+import { installBrowser } from './browser-install.mjs'
+import { Failure } from './say.mjs'
+
+/**
+ * The path of a Chromium or Chrome; `null` when there is none.
+ *
+ * `CHROMIUM` or `CHROME_PATH` decide; then what is on the PATH, in the usual places, or downloaded by
+ * Playwright before.
+ *
+ * @returns {string | null}
+ * @throws {Failure} when a variable names a file that is not there
+ */
+export function installedBrowser() {
+  for (const name of ['CHROMIUM', 'CHROME_PATH']) {
+    const path = process.env[name]
+    if (!path) continue
+    if (existsSync(path)) return path
+    throw new Failure(
+      `${name} names ${path}, which is not there, so no browser test can run. ` +
+        'Correct the variable, or unset it to have a browser looked for.',
+    )
+  }
+  const found = [...onPath(), ...installedAt(), playwrightBrowser()]
+  return found.find((path) => path !== null && starts(path)) ?? null
+}
+
+/**
+ * A browser, installed in the platform's way when there is none.
+ *
+ * @param {import('./run.mjs').Line} node
+ * @returns {Promise<string>} its path
+ * @throws {Failure} when it cannot be installed
+ */
+export async function ensuredBrowser(node) {
+  const found = installedBrowser()
+  if (found !== null) return found
+  await installBrowser(node, installedBrowser)
+  const installed = installedBrowser()
+  if (installed !== null) return installed
+  throw new Failure(
+    'No Chromium or Chrome was found and none could be installed, so browser tests cannot run. ' +
+      'Install one by hand, or point CHROMIUM at it: CHROMIUM=/path/to/chromium npm test',
+  )
+}
+
+/** What Playwright has downloaded, or would download, as its own browser. */
+function playwrightBrowser() {
+  try {
+    const { chromium } = createRequire(import.meta.url)('playwright')
+    const path = chromium.executablePath()
+    return existsSync(path) ? path : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether it is a browser that runs here: on Ubuntu the command may be a stub that asks for a snap.
+ *
+ * @param {string} path
+ */
+function starts(path) {
+  if (process.platform !== 'linux') return true
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 })
+    return true
+  } catch {
+    return false
+  }
+}

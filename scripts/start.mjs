@@ -1,0 +1,25 @@
+import { isAbsolute, resolve } from 'node:path'
+import { buildDashboard } from './build/dashboard.mjs'
+import { main, setUp } from './setup.mjs'
+import { nodeLine, run } from './setup/run.mjs'
+
+await main(async () => {
+  const { node } = await setUp()
+  await buildDashboard(node)
+  return run([...nodeLine(node), 'examples/dashboard/src/server.ts', ...dashboardArguments()])
+})
+
+/**
+ * The arguments after `npm start --`. npm changes into the repository, so a file that is named as seen from
+ * where the person stands is named in full.
+ */
+function dashboardArguments() {
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  const args = process.argv.slice(2)
+  const file = (/** @type {string} */ path) => (isAbsolute(path) ? path : resolve(from, path))
+  return args.map((arg, at) => {
+    if (args[at - 1] === '--import') return file(arg)
+    const [, path] = /^--import=(.+)$/s.exec(arg) ?? []
+    return path === undefined ? arg : `--import=${file(path)}`
+  })
+}

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { TestProject } from 'vitest/node'
+import { buildDashboard } from '../../scripts/build/dashboard.mjs'
+import { nodeLine } from '../../scripts/setup/run.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the dashboard answers: `inject('dashboardUrl')`. */
+    readonly dashboardUrl: string
+  }
+}
+
+/** Serves the real dashboard on a free port for as long as the journeys run. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  await buildDashboard(process.execPath)
+  const server = await started(await freePort())
+  provide('dashboardUrl', server.url)
+  return () => stopped(server.process)
+}
+
+interface Dashboard {
+  readonly process: ChildProcess
+  readonly url: string
+}
+
+async function started(port: number): Promise<Dashboard> {
+  const [node, ...flags] = nodeLine(process.execPath)
+  const child = spawn(node, [...flags, 'examples/dashboard/src/server.ts'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return { process: child, url: await ready(child) }
+}
+
+/** The address in the line by which the server says that it answers. */
+function ready(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString()
+      const url = /ready at (http:\S+)/.exec(output)?.[1]
+      if (url !== undefined) resolve(url)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', (code) => {
+      reject(new Error(`The dashboard ended with code ${code} before it was ready:\n${output}`))
+    })
+  })
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  child.kill()
+  await once(child, 'exit')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('No free port was found.')
+  return address.port
+}

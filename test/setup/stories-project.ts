@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+import { chromium } from './chromium.ts'
+
+const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url))
+
+/** Every story as a test: it renders, its `play` passes and axe finds nothing. */
+export async function storiesProject(): Promise<readonly TestProjectInlineConfiguration[]> {
+  if (!existsSync(`${configDir}/main.ts`)) return []
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin')
+  return [
+    {
+      extends: true,
+      plugins: [await storybookTest({ configDir })],
+      publicDir: '.storybook/public',
+      test: { name: 'stories', browser: chromium() },
+    },
+  ]
+}
