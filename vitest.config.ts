@@ -1,0 +1,17 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import { browserProject } from './test/setup/browser-project.ts'
+import { journeysProject } from './test/setup/journeys-project.ts'
+import { nodeProject } from './test/setup/node-project.ts'
+import { storiesProject } from './test/setup/stories-project.ts'
+import viteConfig from './vite.config.ts'
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      projects: [nodeProject, browserProject, ...(await storiesProject()), journeysProject],
+      // More than the cores would only make browsers wait for each other.
+      maxWorkers: 2,
+    },
+  }),
+)
