@@ -11,7 +11,7 @@ export { fieldText, fieldValue, type Field, type FieldType } from './lib/field.t
 export { finder } from './lib/find.ts'
 export { fold, searchText } from './lib/fold.ts'
 export { instant } from './lib/instant.ts'
-export { ipHash } from './lib/ip-hash.ts'
+export { canonicalIp, ipHash } from './lib/ip-hash.ts'
 export { jsonChunks, toJson } from './lib/json.ts'
 export { matcher, searchedText } from './lib/matches.ts'
 export { compareCodePoints } from './lib/order.ts'

@@ -12,6 +12,8 @@ export interface Field<Name extends string = string> {
   /** The words above the column. */
   readonly label: string
   readonly type: FieldType
+  /** Whether every entry has it; a server refuses an entry without. Default: no. */
+  readonly required?: boolean
   /** Whether search and find look into it. Default: no. */
   readonly searched?: boolean
   /** Whether entries can be ordered by it. Default: yes. */

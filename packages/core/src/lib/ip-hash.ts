@@ -18,7 +18,8 @@ export async function ipHash(ip: string): Promise<string> {
 
 const mappedIpv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
 
-function canonicalIp(ip: string): string {
+/** The one spelling of an address that is hashed. Anything that is no address comes back as it is, trimmed. */
+export function canonicalIp(ip: string): string {
   const text = ip.trim()
   const mapped = mappedIpv4.exec(text)?.[1]
   if (mapped) return mapped
