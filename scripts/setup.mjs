@@ -2,7 +2,6 @@ import { missingDependencies, installDependencies } from './setup/dependencies.m
 import { ensuredBrowser } from './setup/browser.mjs'
 import { projectNode } from './setup/project-node.mjs'
 import { Failure, say } from './setup/say.mjs'
-import { nodeLine } from './setup/run.mjs'
 
 /**
  * Makes a fresh clone ready and says what it does: the dependencies, a Node that is new enough and, when asked
@@ -19,7 +18,7 @@ export async function setUp({ browser = false } = {}) {
   if (missing !== null) await installDependencies(missing)
   const node = projectNode()
   if (!browser) return { node, env: process.env }
-  const env = { ...process.env, CHROMIUM: await ensuredBrowser(nodeLine(node)) }
+  const env = { ...process.env, CHROMIUM: await ensuredBrowser(node) }
   return { node, env }
 }
 

@@ -7,6 +7,7 @@ import { setUp } from './setup.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 import { Failure, say } from './setup/say.mjs'
+import { tool } from './setup/tool.mjs'
 
 /*
  * Sets up what is missing, runs all tests and says last how many passed and failed. Arguments go to Vitest:
@@ -49,10 +50,10 @@ async function build(node) {
 async function tested(node, env) {
   const folder = mkdtempSync(join(tmpdir(), 'loggia-tests-'))
   const file = join(folder, 'counts.json')
-  const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs')
+
   const reporter = inRoot('test', 'setup', 'counts-reporter.ts')
   const args = ['run', '--reporter=default', `--reporter=${reporter}`, ...process.argv.slice(2)]
-  const code = await run([node, vitest, ...args], { ...env, LOGGIA_TEST_COUNTS: file })
+  const code = await run([...tool(node, 'vitest'), ...args], { ...env, LOGGIA_TEST_COUNTS: file })
   const counts = countsIn(file)
   rmSync(folder, { recursive: true })
   if (code === 0 || counts.failed > 0) return { ...counts, code }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { inRoot } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
 import { Failure, say } from '../setup/say.mjs'
+import { tool } from '../setup/tool.mjs'
 import { newestChange } from './newest-change.mjs'
 
 const built = inRoot('examples', 'dashboard', 'dist', 'client', 'index.html')
@@ -23,7 +24,13 @@ const sources = [
 export async function buildDashboard(node) {
   if (newestChange(sources) < newestChange([built])) return
   say(existsSync(built) ? 'The page has changed: building it again ...' : 'Building the page ...')
-  const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
-  const code = await run([node, vite, 'build', 'examples/dashboard', '--logLevel', 'warn'])
+
+  const code = await run([
+    ...tool(node, 'vite'),
+    'build',
+    'examples/dashboard',
+    '--logLevel',
+    'warn',
+  ])
   if (code !== 0) throw new Failure('The page could not be built; the reason is above.')
 }

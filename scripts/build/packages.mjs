@@ -1,6 +1,6 @@
-import { inRoot } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
 import { Failure } from '../setup/say.mjs'
+import { tool } from '../setup/tool.mjs'
 import { buildStyles } from './styles.mjs'
 
 /** Everything with `exports`; what it needs is built with it. */
@@ -12,12 +12,7 @@ const projects = ['packages/core', 'packages/react', 'packages/server', 'mocks']
  * @param {string} node
  */
 export async function buildPackages(node) {
-  const code = await run([
-    node,
-    inRoot('node_modules', 'typescript', 'bin', 'tsc'),
-    '-b',
-    ...projects,
-  ])
+  const code = await run([...tool(node, 'tsc', 'typescript'), '-b', ...projects])
   if (code !== 0) throw new Failure('The packages do not compile; the reasons are above.')
   await buildStyles()
 }

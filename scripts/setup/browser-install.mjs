@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { inRoot } from './paths.mjs'
 import { run } from './run.mjs'
 import { say } from './say.mjs'
+import { tool } from './tool.mjs'
 
 /**
  * Installs Chromium in the platform's way, saying so: from the distribution where that is possible, else
  * by Playwright.
  *
- * @param {import('./run.mjs').Line} node
+ * @param {string} node
  * @param {() => string | null} installedBrowser
  */
 export async function installBrowser(node, installedBrowser) {
@@ -19,13 +19,7 @@ export async function installBrowser(node, installedBrowser) {
   }
   say('No Chromium or Chrome found. Downloading one with `npx playwright install chromium` ...')
   const withLibraries = process.getuid?.() === 0 ? ['--with-deps'] : []
-  await run([
-    ...node,
-    inRoot('node_modules', 'playwright', 'cli.js'),
-    'install',
-    ...withLibraries,
-    'chromium',
-  ])
+  await run([...tool(node, 'playwright'), 'install', ...withLibraries, 'chromium'])
 }
 
 /**

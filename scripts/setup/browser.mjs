@@ -31,7 +31,7 @@ export function installedBrowser() {
 /**
  * A browser, installed in the platform's way when there is none.
  *
- * @param {import('./run.mjs').Line} node
+ * @param {string} node
  * @returns {Promise<string>} its path
  * @throws {Failure} when it cannot be installed
  */
