@@ -1,4 +1,4 @@
-import type { Filter, Period, Query, SortTerm } from './query.ts'
+import { always, type Filter, type Period, type Query, type SortTerm } from './query.ts'
 import { firstQuery, type QueryShape } from './preset.ts'
 
 /** What the user has done with a table. Plain data apart from the set of ids. */
@@ -33,6 +33,8 @@ export type Change =
   /** `cursor` is used where the way here is not known. */
   | { readonly type: 'previous'; readonly cursor?: string | null }
   | { readonly type: 'first' }
+  /** Drops the search, all filters and the period. */
+  | { readonly type: 'widen' }
   | { readonly type: 'find'; readonly text: string }
   | { readonly type: 'select'; readonly ids: Iterable<string>; readonly selected: boolean }
   /** One row's checkbox. */
@@ -92,6 +94,8 @@ export function nextState(state: TableState, change: Change): TableState {
       return { ...deselected(state), ...previousPage(state, change.cursor ?? null) }
     case 'first':
       return otherEntries(state)
+    case 'widen':
+      return { ...otherEntries(state), search: '', filters: [], period: always }
     case 'find':
       return { ...state, find: change.text }
     case 'select':

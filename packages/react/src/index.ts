@@ -1,0 +1,54 @@
+export { commonErrorCodes, type ErrorCodes, type ErrorHelp } from './lib/cells/error-codes.tsx'
+export { HashCell } from './lib/cells/hash-cell.tsx'
+export { KeyStateIcon } from './lib/cells/key-cell.tsx'
+export { MethodCell } from './lib/cells/method-cell.tsx'
+export { PathCell } from './lib/cells/path-cell.tsx'
+export { StatusBadge } from './lib/cells/status-badge.tsx'
+export { CodeCell, TextCell } from './lib/cells/text-cell.tsx'
+export { Timestamp } from './lib/cells/timestamp.tsx'
+export {
+  useExport,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportOutcome,
+  type Exports,
+} from './lib/hooks/use-export.ts'
+export { useFullscreen, type Fullscreen } from './lib/hooks/use-fullscreen.ts'
+export { usePage, type Answer } from './lib/hooks/use-page.ts'
+export { usePagination, type Pagination } from './lib/hooks/use-pagination.ts'
+export type { Density } from './lib/hooks/use-row-height.ts'
+export { useSearch, type Search } from './lib/hooks/use-search.ts'
+export { useSelection, type Selection } from './lib/hooks/use-selection.ts'
+export { useSorting, type Sorting } from './lib/hooks/use-sorting.ts'
+export {
+  useTableState,
+  type TableHandle,
+  type TableStateOptions,
+} from './lib/hooks/use-table-state.ts'
+export {
+  tableColumns,
+  type CellComponent,
+  type CellProps,
+  type ColumnLook,
+  type ColumnLooks,
+  type TableColumn,
+} from './lib/model/column-look.ts'
+export type { Row } from './lib/model/row.ts'
+export { ActionsButton, type ActionsButtonProps } from './lib/parts/actions-button.tsx'
+export { EntryGrid, type EntryGridProps, type GridHandle } from './lib/parts/entry-grid.tsx'
+export { FindField, type FindFieldProps } from './lib/parts/find-field.tsx'
+export {
+  NoticeArea,
+  useNotice,
+  type Notice,
+  type NoticeChoice,
+  type NoticeHandle,
+} from './lib/parts/notices.tsx'
+export { Pager, type PagerProps } from './lib/parts/pager.tsx'
+export { TableMessage, type TableMessageProps } from './lib/parts/table-message.tsx'
+export { TableRoot, type TableRootProps } from './lib/parts/table-root.tsx'
+export { EntryTable, type EntryTableProps, type TableProps } from './lib/tables/entry-table.tsx'
+export { LogsTable, type LogsTableProps } from './lib/tables/logs-table.tsx'
+export type { Count, Messages } from './lib/words/messages.ts'
+export type { TimeFormats } from './lib/words/time-formats.ts'
+export { useViewer, ViewerProvider, type Viewer, type ViewerOptions } from './lib/words/viewer.tsx'

@@ -1,0 +1,94 @@
+import { fieldText, fieldValue, instant, type Entry, type LogEntry } from '@loggia/core'
+import { useState, type ReactElement, type ReactNode } from 'react'
+import type { CellProps } from '../model/column-look.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
+import { useViewer } from '../words/viewer.tsx'
+import { useErrorHelp } from './error-codes.tsx'
+import { KeyStateIcon, keyStateWord } from './key-cell.tsx'
+
+/** The whole of a value, to read, select and copy. */
+export function TextCard<E extends Entry>({ entry, field, label }: CellProps<E>): ReactElement {
+  const text = fieldText(fieldValue(entry, field))
+  return (
+    <Line label={label} value={text}>
+      <bdi className="loggia-code">{text}</bdi>
+    </Line>
+  )
+}
+
+/** A moment in the viewer's zone, in UTC, and as seen from now. */
+export function TimeCard<E extends Entry>(props: CellProps<E>): ReactElement {
+  const { words, time } = useViewer()
+  const moment = instant(fieldValue(props.entry, props.field))
+  // A card is open for seconds: the time at which it opened is near enough.
+  const [now] = useState(() => Date.now())
+  if (moment === null) return <TextCard {...props} />
+  const utc = new Date(moment).toISOString()
+  return (
+    <>
+      <Line label={`${words.local} (${time.zone})`} value={time.long(moment)} />
+      <Line label={words.utc} value={utc} />
+      <Line label={words.relative} value={time.relative(moment, now)} copyable={false} />
+    </>
+  )
+}
+
+/** A key with its state in words. */
+export function KeyCard({ entry, label }: CellProps<LogEntry>): ReactElement {
+  const { words } = useViewer()
+  return (
+    <>
+      <Line label={label} value={fieldText(entry.apikey_name)} />
+      <Line label={words.prefix} value={fieldText(entry.apikey_prefix)} />
+      <p className="loggia-card-text">
+        <KeyStateIcon state={entry.key_state} /> {keyStateWord(entry.key_state, words.keyStates)}
+      </p>
+    </>
+  )
+}
+
+/** An error code with its meaning. */
+export function ErrorCodeCard<E extends Entry>(props: CellProps<E>): ReactElement {
+  const code = fieldText(fieldValue(props.entry, props.field))
+  const help = useErrorHelp(code)
+  return (
+    <>
+      <TextCard {...props} />
+      {help ? (
+        <p className="loggia-card-text">
+          {help.status === undefined ? null : <>{help.status} · </>}
+          {webAddress(help.href) ? (
+            <a href={help.href} target="_blank" rel="noopener noreferrer">
+              {help.description}
+            </a>
+          ) : (
+            help.description
+          )}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+interface LineProps {
+  readonly label: string
+  /** What is copied, and shown unless there are children. */
+  readonly value: string
+  readonly copyable?: boolean
+  readonly children?: ReactNode
+}
+
+function Line({ label, value, copyable = true, children }: LineProps): ReactElement {
+  return (
+    <div className="loggia-card-line">
+      <span className="loggia-card-label">{label}</span>
+      <span className="loggia-card-value">{children ?? <bdi>{value}</bdi>}</span>
+      {copyable ? <CopyButton label={label} text={value} /> : null}
+    </div>
+  )
+}
+
+/** React keeps `javascript:` out of links, but not `data:`, `vbscript:` or `//host`. */
+function webAddress(href: string | undefined): boolean {
+  return href !== undefined && /^https?:\/\//i.test(href) && URL.canParse(href)
+}

@@ -1,0 +1,11 @@
+import { fieldText, fieldValue, type Entry } from '@loggia/core'
+import type { ReactElement } from 'react'
+import type { CellProps } from '../model/column-look.ts'
+import { NotRecorded } from './not-recorded.tsx'
+
+/** The first 12 characters of a hash, enough to tell sources apart at a glance. */
+export function HashCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
+  const hash = fieldText(fieldValue(entry, field))
+  if (hash === '') return <NotRecorded />
+  return <bdi className="loggia-code">{hash.length > 12 ? `${hash.slice(0, 12)}…` : hash}</bdi>
+}

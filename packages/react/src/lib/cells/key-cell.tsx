@@ -1,0 +1,52 @@
+import { fieldText, type KeyState, type LogEntry } from '@loggia/core'
+import type { ReactElement } from 'react'
+import type { CellProps } from '../model/column-look.ts'
+import { Icon } from '../parts/icon.tsx'
+import { useViewer } from '../words/viewer.tsx'
+import { NotRecorded } from './not-recorded.tsx'
+import { shown } from './shown.ts'
+
+/** The state of an API key as a shape, a colour and a word. */
+export function KeyStateIcon({ state }: { readonly state: unknown }): ReactElement {
+  const { words } = useViewer()
+  const known = knownState(state)
+  const word = keyStateWord(state, words.keyStates)
+  return (
+    <span className="loggia-key-state" data-state={known} title={word}>
+      <Icon name={known} />
+      <span className="loggia-hidden">{word}</span>
+    </span>
+  )
+}
+
+/** Who asked: the state, the name and the prefix of the API key. */
+export function KeyCell({ entry }: CellProps<LogEntry>): ReactElement {
+  const name = fieldText(entry.apikey_name)
+  const prefix = fieldText(entry.apikey_prefix)
+  return (
+    <span className="loggia-key">
+      <KeyStateIcon state={entry.key_state} />
+      {name === '' ? <NotRecorded /> : <bdi className="loggia-key-name">{shown(name)}</bdi>}
+      {prefix === '' ? null : (
+        <bdi className="loggia-key-prefix loggia-code">{`${shown(prefix.slice(0, prefixLength))}...`}</bdi>
+      )}
+    </span>
+  )
+}
+
+/** The word for a state: the viewer's for a known one, the backend's own for any other. */
+export function keyStateWord(state: unknown, words: Readonly<Record<KeyState, string>>): string {
+  const known = knownState(state)
+  const text = fieldText(state)
+  return known === 'inactive' && text !== 'inactive' && text !== '' ? shown(text) : words[known]
+}
+
+/** Characters of a key that may be shown. */
+const prefixLength = 9
+
+const states: readonly KeyState[] = ['active', 'rotated', 'expired', 'inactive']
+
+/** `revoked` and any state of a backend's own count as inactive. */
+function knownState(state: unknown): KeyState {
+  return states.find((each) => each === state) ?? 'inactive'
+}

@@ -1,0 +1,19 @@
+import { fieldText, fieldValue, type Entry } from '@loggia/core'
+import type { ReactElement } from 'react'
+import type { CellProps } from '../model/column-look.ts'
+import { NotRecorded } from './not-recorded.tsx'
+import { shown } from './shown.ts'
+
+/** Methods that only read (RFC 9110, 9.2.1, "safe"); the others are set in a heavier weight. */
+const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
+
+/** An HTTP method as a plain word; its weight tells whether it changes something. */
+export function MethodCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
+  const method = fieldText(fieldValue(entry, field))
+  if (method === '') return <NotRecorded />
+  return (
+    <bdi className="loggia-method loggia-code" data-safe={safe.has(method)}>
+      {shown(method)}
+    </bdi>
+  )
+}

@@ -1,0 +1,76 @@
+import {
+  toCsv,
+  toJson,
+  csvChunks,
+  jsonChunks,
+  type CsvOptions,
+  type Entry,
+  type Preset,
+} from '@loggia/core'
+import { copyText } from '../ports/clipboard.ts'
+import { download } from '../ports/download.ts'
+import type { Row } from '../model/row.ts'
+
+/** What an export is written as. */
+export type ExportFormat = 'csv' | 'json'
+
+/** How an export ended. Nothing is ever cut: a text over the copy limit is not copied at all. */
+export type ExportOutcome =
+  | { readonly type: 'copied' | 'saved'; readonly format: ExportFormat; readonly count: number }
+  | { readonly type: 'nothing-selected' }
+  | { readonly type: 'over-limit'; readonly format: ExportFormat; readonly characters: number }
+  | { readonly type: 'failed'; readonly to: 'clipboard' | 'file'; readonly cause: unknown }
+
+/** What is exported, and how. */
+export interface ExportOptions<E extends Entry> extends CsvOptions {
+  readonly preset: Pick<Preset<E>, 'name' | 'fields'>
+  /** Characters above which a copy offers the file instead. Default: {@link copyLimit}. */
+  readonly copyLimit?: number | undefined
+}
+
+/** Exports of selected rows. */
+export interface Exports {
+  /** Call it within a click, for browsers refuse to copy later. `evenIfLong` skips the limit. */
+  readonly copy: (format: ExportFormat, evenIfLong?: boolean) => Promise<ExportOutcome>
+  /** Downloads `logs.csv` or `logs.json`, named after the preset. */
+  readonly save: (format: ExportFormat) => Promise<ExportOutcome>
+}
+
+/** 5 million characters; more than that some systems cut or refuse. */
+export const copyLimit = 5_000_000
+
+/** Copies or saves rows as CSV or JSON. */
+export function useExport<E extends Entry>(
+  rows: readonly Row<E>[],
+  options: ExportOptions<E>,
+): Exports {
+  const entries = (): readonly E[] => rows.map(({ entry }) => entry)
+  const { fields, name } = options.preset
+  return {
+    async copy(format, evenIfLong = false) {
+      if (rows.length === 0) return { type: 'nothing-selected' }
+      try {
+        const text = (format === 'csv' ? toCsv : toJson)(entries(), fields, options)
+        if (!evenIfLong && text.length > (options.copyLimit ?? copyLimit)) {
+          return { type: 'over-limit', format, characters: text.length }
+        }
+        await copyText(text)
+        return { type: 'copied', format, count: rows.length }
+      } catch (cause) {
+        return { type: 'failed', to: 'clipboard', cause }
+      }
+    },
+    async save(format) {
+      if (rows.length === 0) return { type: 'nothing-selected' }
+      try {
+        const chunks = (format === 'csv' ? csvChunks : jsonChunks)(entries(), fields, options)
+        await download(chunks, `${name}.${format}`, mediaTypes[format])
+        return { type: 'saved', format, count: rows.length }
+      } catch (cause) {
+        return { type: 'failed', to: 'file', cause }
+      }
+    },
+  }
+}
+
+const mediaTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const

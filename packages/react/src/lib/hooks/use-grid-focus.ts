@@ -1,0 +1,90 @@
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
+import { clampCell, nextCell, type CellPosition, type GridSize } from '../model/grid-navigation.ts'
+
+/** The one tab stop of a grid, and how it moves. */
+export interface GridFocus {
+  /** The cell that Tab leads to. */
+  readonly active: CellPosition
+  readonly onFocus: (event: FocusEvent) => void
+  /** Moves the focus when the key navigates; says whether it did. */
+  readonly onKeyDown: (event: KeyboardEvent) => boolean
+}
+
+/** What a cell's focusable element carries, so that it can be found. */
+export function cellAddress({ row, column }: CellPosition): string {
+  return `${row},${column}`
+}
+
+interface Place extends CellPosition {
+  /** The row's id, since rows move when others arrive. */
+  readonly id: string | null
+}
+
+/**
+ * Roving focus over the cells of a grid.
+ *
+ * The focus stays with its row when rows arrive or leave. When the row itself goes, the focus goes to the one in
+ * its place, never to the document.
+ */
+export function useGridFocus(
+  grid: RefObject<HTMLElement | null>,
+  rowIds: readonly string[],
+  { columns, pageRows }: Omit<GridSize, 'rows'>,
+): GridFocus {
+  const [place, setPlace] = useState<Place>({ id: null, row: -1, column: 0 })
+  const size: GridSize = { rows: rowIds.length, columns, pageRows }
+  const active = located(place, rowIds, size)
+  const moved = useRef(false)
+  const focused = useRef<Element | null>(null)
+
+  useLayoutEffect(() => {
+    const lost = focused.current !== null && !focused.current.isConnected
+    if (!moved.current && !lost) return
+    moved.current = false
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${cellAddress(active)}"]`)
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  return {
+    active,
+    onFocus(event) {
+      focused.current = event.target
+      const at = addressOf(event.target)
+      if (at) setPlace({ ...at, id: rowIds[at.row] ?? null })
+    },
+    onKeyDown(event) {
+      const rightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
+      const next = nextCell(active, event, size, rightToLeft)
+      if (!next) return false
+      event.preventDefault()
+      moved.current = true
+      setPlace({ ...next, id: rowIds[next.row] ?? null })
+      return true
+    },
+  }
+}
+
+function located(
+  { id, row, column }: Place,
+  rowIds: readonly string[],
+  size: GridSize,
+): CellPosition {
+  if (id === null) return clampCell({ row: Math.min(row, -1), column }, size)
+  // Most often the row is where it was.
+  const at = rowIds[row] === id ? row : rowIds.indexOf(id)
+  return clampCell({ row: at === -1 ? row : at, column }, size)
+}
+
+function addressOf(target: Element): CellPosition | null {
+  const address = target.closest('[data-cell]')?.getAttribute('data-cell')?.split(',').map(Number)
+  const [row, column] = address ?? []
+  return row === undefined || column === undefined ? null : { row, column }
+}

@@ -1,0 +1,89 @@
+import {
+  checkedPage,
+  encodeQuery,
+  isLoggiaError,
+  LoggiaError,
+  type DataAdapter,
+  type Entry,
+  type Page,
+  type Query,
+} from '@loggia/core'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { rowsOf, type Row } from '../model/row.ts'
+
+/** What is known of the answer to a query. */
+export interface Answer<E extends Entry> {
+  /** `loading` until the newest question is answered or has failed. */
+  readonly status: 'loading' | 'ready' | 'failed'
+  /** The newest page that arrived: the answer, or what was shown before it while loading or failed. */
+  readonly page: Page<E> | null
+  /** The rows of {@link page}. */
+  readonly rows: readonly Row<E>[]
+  /** Why the newest question failed. */
+  readonly error: LoggiaError | null
+  /** Asks again. What is shown stays until the answer comes. */
+  readonly reload: () => void
+}
+
+/**
+ * Asks an adapter and keeps what it answered.
+ *
+ * Only the newest question counts: older ones are aborted and their answers never shown.
+ */
+export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query): Answer<E> {
+  const [attempt, setAttempt] = useState(0)
+  const [settled, setSettled] = useState<Settled<E> | null>(null)
+  const question = `${attempt}?${encodeQuery(query)}`
+
+  useEffect(() => {
+    const call = new AbortController()
+    const settle = (outcome: Pick<Settled<E>, 'page' | 'error'>): void => {
+      if (call.signal.aborted) return
+      setSettled((before) => ({
+        adapter,
+        question,
+        error: outcome.error,
+        page: outcome.page ?? (before?.adapter === adapter ? before.page : null),
+      }))
+    }
+    loaded(adapter, query, call.signal).then(
+      (page) => settle({ page, error: null }),
+      (cause: unknown) => settle({ page: null, error: asLoggiaError(cause) }),
+    )
+    return () => call.abort()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `question` is `query` as text, equal when it asks the same
+  }, [adapter, question])
+
+  const mine = settled?.adapter === adapter ? settled : null
+  const page = mine?.page ?? null
+  const error = mine?.question === question ? mine.error : null
+  return {
+    status: mine?.question !== question ? 'loading' : error ? 'failed' : 'ready',
+    page,
+    rows: useMemo(() => rowsOf(page?.entries ?? []), [page]),
+    error,
+    reload: useCallback(() => setAttempt((count) => count + 1), []),
+  }
+}
+
+interface Settled<E extends Entry> {
+  readonly adapter: DataAdapter<E>
+  readonly question: string
+  readonly page: Page<E> | null
+  readonly error: LoggiaError | null
+}
+
+/** A promise even when the adapter throws at once, and a page that is fit to be shown. */
+async function loaded<E extends Entry>(
+  adapter: DataAdapter<E>,
+  query: Query,
+  signal: AbortSignal,
+): Promise<Page<E>> {
+  return checkedPage<E>(await adapter.load(query, { signal }), query.size)
+}
+
+function asLoggiaError(cause: unknown): LoggiaError {
+  if (isLoggiaError(cause)) return cause
+  const detail = cause instanceof Error ? cause.message : String(cause)
+  return new LoggiaError('unavailable', { detail, cause })
+}

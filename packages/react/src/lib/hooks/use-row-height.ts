@@ -1,0 +1,22 @@
+import { useLayoutEffect, useState, type RefObject } from 'react'
+
+/** How close the rows stand. */
+export type Density = 'comfortable' | 'compact' | 'dense'
+
+const usual = { comfortable: 36, compact: 32, dense: 28 } as const
+
+/** The height of a row in pixels, as the style sheet and the host's own styles make it. */
+export function useRowHeight(
+  frame: RefObject<HTMLElement | null>,
+  density: Density,
+  hasRows: boolean,
+): number {
+  const [measured, setMeasured] = useState<{ readonly density: Density; readonly height: number }>()
+  useLayoutEffect(() => {
+    const row = frame.current?.querySelector('tbody tr.loggia-row')
+    const height = row?.getBoundingClientRect().height
+    // oxlint-disable-next-line react-hooks/set-state-in-effect -- only a layout can tell the height
+    if (height) setMeasured({ density, height })
+  }, [frame, density, hasRows])
+  return measured?.density === density ? measured.height : usual[density]
+}

@@ -1,0 +1,39 @@
+import type { Entry } from '@loggia/core'
+import { useMemo } from 'react'
+import type { Row } from '../model/row.ts'
+import type { TableHandle } from './use-table-state.ts'
+
+/** The selected ones among the rows that are found. */
+export interface Selection<E extends Entry> {
+  /** In page order. What is selected but hidden by find is not among them. */
+  readonly rows: readonly Row<E>[]
+  /** Whether all, some or none of the found rows are selected. */
+  readonly extent: 'all' | 'some' | 'none'
+  readonly has: (id: string) => boolean
+  readonly toggle: (id: string) => void
+  /** Selects, or deselects, from the row toggled last up to this one. */
+  readonly extend: (id: string) => void
+  /** Selects all found rows, or deselects them when all are selected. */
+  readonly toggleAll: () => void
+  readonly clear: () => void
+}
+
+/** Selects among the rows that are found on the page. */
+export function useSelection<E extends Entry>(
+  { state, change }: TableHandle,
+  found: readonly Row<E>[],
+): Selection<E> {
+  const { selection } = state
+  const rows = useMemo(() => found.filter(({ id }) => selection.has(id)), [found, selection])
+  const ids = (): readonly string[] => found.map(({ id }) => id)
+  const extent = rows.length === 0 ? 'none' : rows.length === found.length ? 'all' : 'some'
+  return {
+    rows,
+    extent,
+    has: (id) => selection.has(id),
+    toggle: (id) => change({ type: 'toggle', id }),
+    extend: (id) => change({ type: 'extend', id, rows: ids() }),
+    toggleAll: () => change({ type: 'select', ids: ids(), selected: extent !== 'all' }),
+    clear: () => change({ type: 'deselect' }),
+  }
+}

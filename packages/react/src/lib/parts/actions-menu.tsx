@@ -1,0 +1,51 @@
+import * as Menu from '@radix-ui/react-dropdown-menu'
+import { useState, type ReactElement, type ReactNode } from 'react'
+import type { ExportFormat } from '../hooks/use-export.ts'
+import { useViewer } from '../words/viewer.tsx'
+import type { ActionsButtonProps } from './actions-button.tsx'
+
+/** The menu of {@link ActionsButton}, with the button that opens it. */
+export interface ActionsMenuProps extends ActionsButtonProps {
+  /** What the button shows. */
+  readonly label: ReactNode
+}
+
+const formats: readonly ExportFormat[] = ['csv', 'json']
+
+/** Copy and export. It appears open, since it is made when somebody opens it for the first time. */
+export function ActionsMenu({ label, onCopy, onSave, container }: ActionsMenuProps): ReactElement {
+  const { words } = useViewer()
+  const [open, setOpen] = useState(true)
+  return (
+    // Not modal: its scroll lock would inject a style element, which a strict CSP refuses.
+    <Menu.Root modal={false} open={open} onOpenChange={setOpen}>
+      <Menu.Trigger className="loggia-button loggia-actions">{label}</Menu.Trigger>
+      <Menu.Portal container={container.current}>
+        <Menu.Content className="loggia-menu" align="end" sideOffset={4} collisionPadding={8}>
+          <Section label={words.copyToClipboard} itemLabel={words.copyAs} onFormat={onCopy} />
+          <Menu.Separator className="loggia-menu-separator" />
+          <Section label={words.exportAsFile} itemLabel={words.exportAs} onFormat={onSave} />
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+interface SectionProps {
+  readonly label: string
+  readonly itemLabel: (format: string) => string
+  readonly onFormat: (format: ExportFormat) => void
+}
+
+function Section({ label, itemLabel, onFormat }: SectionProps): ReactElement {
+  return (
+    <Menu.Group>
+      <Menu.Label className="loggia-menu-label">{label}</Menu.Label>
+      {formats.map((format) => (
+        <Menu.Item key={format} className="loggia-menu-item" onSelect={() => onFormat(format)}>
+          {itemLabel(format.toUpperCase())}
+        </Menu.Item>
+      ))}
+    </Menu.Group>
+  )
+}

@@ -1,0 +1,175 @@
+import type { Entry } from '@loggia/core'
+import {
+  useImperativeHandle,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react'
+import { useGridFocus } from '../hooks/use-grid-focus.ts'
+import { useRowHeight, type Density } from '../hooks/use-row-height.ts'
+import type { Selection } from '../hooks/use-selection.ts'
+import type { Sorting } from '../hooks/use-sorting.ts'
+import { useHydrated } from '../hooks/use-hydrated.ts'
+import type { TableColumn } from '../model/column-look.ts'
+import { useTableModel } from '../model/table-model.ts'
+import { useVirtualRows } from '../model/virtual-rows.ts'
+import type { Row } from '../model/row.ts'
+import { copyCell } from './copy-cell.ts'
+import { EntryRow } from './entry-row.tsx'
+import { HeaderRow } from './header-row.tsx'
+import { SkeletonRows } from './skeleton-rows.tsx'
+import { ValueCards } from './value-cards.tsx'
+
+/** What a grid shows and reports. */
+export interface EntryGridProps<E extends Entry> {
+  /** What the grid is, for screen readers. */
+  readonly label: string
+  readonly columns: readonly TableColumn<E>[]
+  /** The rows to show: those of the page that are found. */
+  readonly rows: readonly Row<E>[]
+  readonly sorting: Sorting
+  readonly selection: Selection<E>
+  readonly density: Density
+  /** `first` when there is nothing to show yet, `again` when what is shown is about to be replaced. */
+  readonly loading: 'first' | 'again' | false
+  /** Copies the value of a cell. */
+  readonly onCopyValue: (label: string, value: string) => void
+  /** Shown instead of rows when there are none. */
+  readonly children?: ReactNode
+  readonly ref?: Ref<GridHandle>
+}
+
+/** What the owner of a grid can do with it. */
+export interface GridHandle {
+  readonly scrollToTop: () => void
+}
+
+/** A real table whose rows are drawn as they come into view, with one tab stop and the keys of a grid. */
+export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactElement {
+  const { label, rows, sorting, selection, density, loading, ref } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const model = useTableModel(props.columns, rows)
+  const rowHeight = useRowHeight(frame, density, rows.length > 0)
+  const hydrated = useHydrated()
+  const ids = rows.map(({ id }) => id)
+  const focus = useGridFocus(table, ids, {
+    columns: model.columns.length + 1,
+    pageRows: Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2),
+  })
+  const { slots } = useVirtualRows({
+    count: rows.length,
+    scroller: frame,
+    rowHeight,
+    headerHeight: rowHeight,
+    kept: focus.active.row === -1 ? null : focus.active.row,
+  })
+  useImperativeHandle(ref, () => ({ scrollToTop: () => frame.current?.scrollTo({ top: 0 }) }), [])
+
+  const onClick = (event: MouseEvent): void => {
+    const row = rowAt(event.target, rows)
+    if (!row || !isCheckbox(event.target)) return
+    if (event.shiftKey) selection.extend(row.id)
+    else selection.toggle(row.id)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || focus.onKeyDown(event)) return
+    const row = rowAt(event.target, rows)
+    if (event.key === ' ' && row && isCell(event.target)) {
+      event.preventDefault()
+      if (event.shiftKey) selection.extend(row.id)
+      else selection.toggle(row.id)
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault()
+      selection.toggleAll()
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
+      copyCell(event, row, model.columns, props.onCopyValue)
+    }
+  }
+
+  return (
+    <>
+      <div ref={frame} className="loggia-frame" data-loading={loading}>
+        <table
+          ref={table}
+          // A grid: one tab stop, arrow keys. A plain table would have five hundred.
+          role="grid"
+          className="loggia-table"
+          aria-label={label}
+          aria-multiselectable
+          aria-busy={loading !== false}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={model.columns.length + 1}
+          {...(hydrated ? { style: { minInlineSize: model.width + selectWidth } } : {})}
+          onFocus={focus.onFocus}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+        >
+          <colgroup>
+            <col width={selectWidth} />
+            {model.columns.map(({ name, width, look }) => (
+              <col key={name} {...(look.grow ? {} : { width })} />
+            ))}
+          </colgroup>
+          <thead>
+            <HeaderRow
+              columns={model.columns}
+              sorting={sorting}
+              selection={selection}
+              activeColumn={focus.active.row === -1 ? focus.active.column : null}
+            />
+          </thead>
+          <tbody>
+            {loading === 'first' ? <SkeletonRows columns={model.columns} /> : null}
+            {slots.map((slot) => {
+              if (slot.type === 'spacer') return <Spacer key={slot.id} height={slot.height} />
+              const row = rows[slot.index]
+              return row ? (
+                <EntryRow
+                  key={row.id}
+                  row={row}
+                  index={slot.index}
+                  columns={model.columns}
+                  selected={selection.has(row.id)}
+                  activeColumn={slot.index === focus.active.row ? focus.active.column : null}
+                />
+              ) : null
+            })}
+          </tbody>
+        </table>
+        {props.children}
+      </div>
+      <ValueCards frame={frame} rows={rows} columns={model.columns} />
+    </>
+  )
+}
+
+/** Pixels of the checkbox column. */
+const selectWidth = 40
+
+/** Room for rows that are not drawn. */
+function Spacer({ height }: { readonly height: number }): ReactElement {
+  return (
+    <tr aria-hidden="true" className="loggia-spacer">
+      <td style={{ height }} />
+    </tr>
+  )
+}
+
+function rowAt<E extends Entry>(target: EventTarget, rows: readonly Row<E>[]): Row<E> | undefined {
+  const index =
+    target instanceof Element ? target.closest('tr[data-index]')?.getAttribute('data-index') : null
+  return index ? rows[Number(index)] : undefined
+}
+
+function isCheckbox(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'checkbox'
+}
+
+/** The focus is on the cell or its checkbox, not on a button within, which has a use of its own for Space. */
+function isCell(target: EventTarget): boolean {
+  return target instanceof Element && target.hasAttribute('data-cell')
+}

@@ -1,0 +1,101 @@
+import { fieldText, fieldValue, type Entry } from '@loggia/core'
+import { memo, type ReactElement } from 'react'
+import { TextCell } from '../cells/text-cell.tsx'
+import { TimestampCell } from '../cells/timestamp.tsx'
+import { StatusBadge } from '../cells/status-badge.tsx'
+import { shown } from '../cells/shown.ts'
+import { cellAddress } from '../hooks/use-grid-focus.ts'
+import type { CellProps, TableColumn } from '../model/column-look.ts'
+import type { Row } from '../model/row.ts'
+import { useViewer } from '../words/viewer.tsx'
+import { CopyButton } from './copy-button.tsx'
+
+/** What a row is drawn from. All of it keeps its identity while the row does not change. */
+export interface EntryRowProps<E extends Entry> {
+  readonly row: Row<E>
+  /** Its place among the found rows of the page. */
+  readonly index: number
+  readonly columns: readonly TableColumn<E>[]
+  readonly selected: boolean
+  /** The column of the tab stop; `null` when it is in another row. */
+  readonly activeColumn: number | null
+}
+
+function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
+  const { row, index, columns, selected, activeColumn } = props
+  return (
+    // The header is the first row.
+    <tr
+      className="loggia-row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-index={index}
+    >
+      <td className="loggia-select-cell">
+        <SelectRow {...props} />
+      </td>
+      {columns.map((column, at) => (
+        <td
+          key={column.name}
+          className="loggia-cell"
+          data-column={column.name}
+          data-align={column.look.align}
+          data-cell={cellAddress({ row: index, column: at + 1 })}
+          tabIndex={activeColumn === at + 1 ? 0 : -1}
+        >
+          <Cell column={column} entry={row.entry} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** One row. It is drawn again only when something of it changes. The cast keeps the generic that `memo` drops. */
+export const EntryRow: typeof DrawnRow = memo(DrawnRow) as unknown as typeof DrawnRow
+
+function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
+  const { row, index, columns, selected, activeColumn } = props
+  const { words } = useViewer()
+  const name = columns[0] ? fieldText(fieldValue(row.entry, columns[0].field)) : row.id
+  return (
+    <input
+      type="checkbox"
+      className="loggia-checkbox"
+      aria-label={words.selectRow(shown(`${name}, ${row.entry.timestamp}`))}
+      checked={selected}
+      // The grid listens for the click, since it must know about Shift.
+      readOnly
+      data-cell={cellAddress({ row: index, column: 0 })}
+      tabIndex={activeColumn === 0 ? 0 : -1}
+    />
+  )
+}
+
+function Cell<E extends Entry>({
+  column: { field, label, look, type },
+  entry,
+}: {
+  readonly column: TableColumn<E>
+  readonly entry: E
+}): ReactElement {
+  const Content = look.cell ?? defaultCells[type]
+  const text = look.copyable ? fieldText(fieldValue(entry, field)) : ''
+  return (
+    <>
+      <Content entry={entry} field={field} label={label} />
+      {text === '' ? null : <CopyButton label={label} text={text} inGrid />}
+    </>
+  )
+}
+
+function StatusCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
+  return <StatusBadge status={fieldValue(entry, field)} />
+}
+
+/** What a cell shows unless its column says otherwise. */
+const defaultCells = {
+  text: TextCell,
+  number: TextCell,
+  status: StatusCell,
+  instant: TimestampCell,
+} as const

@@ -1,0 +1,32 @@
+import type { LoggiaError } from '@loggia/core'
+import type { ReactElement } from 'react'
+import { useViewer, type Viewer } from '../words/viewer.tsx'
+import { Icon } from './icon.tsx'
+
+/** A failure while older rows are still shown. */
+export interface FailureBarProps {
+  readonly error: LoggiaError
+  readonly choice: { readonly label: string; readonly onChoose: () => void }
+}
+
+/** Says under the rows what failed and that they are from before, and offers another try. */
+export function FailureBar({ error, choice }: FailureBarProps): ReactElement {
+  const viewer = useViewer()
+  return (
+    <div className="loggia-failure" role="alert">
+      <Icon name="warning" />
+      <span>{[failureText(error, viewer), viewer.words.oldRows].join(' ')}</span>
+      <button type="button" className="loggia-button" onClick={choice.onChoose}>
+        {choice.label}
+      </button>
+    </div>
+  )
+}
+
+/** What failed, in the person's words, with how long to wait when the backend said so. */
+export function failureText(error: LoggiaError, { words, time }: Viewer): string {
+  const text = words.error(error.code)
+  return error.retryAfter === undefined
+    ? text
+    : `${text} ${words.waitAtLeast(time.duration(error.retryAfter))}`
+}

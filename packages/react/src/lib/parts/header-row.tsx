@@ -1,0 +1,113 @@
+import type { Entry } from '@loggia/core'
+import { useEffect, useRef, type ReactElement } from 'react'
+import { cellAddress } from '../hooks/use-grid-focus.ts'
+import type { Selection } from '../hooks/use-selection.ts'
+import type { Sorting } from '../hooks/use-sorting.ts'
+import type { TableColumn } from '../model/column-look.ts'
+import { useViewer } from '../words/viewer.tsx'
+import { Icon } from './icon.tsx'
+
+/** What the header of a grid shows. */
+export interface HeaderRowProps<E extends Entry> {
+  readonly columns: readonly TableColumn<E>[]
+  readonly sorting: Sorting
+  readonly selection: Selection<E>
+  /** The column of the header's tab stop; `null` when that is elsewhere. */
+  readonly activeColumn: number | null
+}
+
+/** Select-all, and a button a column that orders by it. */
+export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactElement {
+  const { columns, sorting, selection, activeColumn } = props
+  return (
+    <tr aria-rowindex={1}>
+      <th className="loggia-select-cell" scope="col">
+        <SelectAll selection={selection} active={activeColumn === 0} />
+      </th>
+      {columns.map((column, at) => (
+        <HeaderCell
+          key={column.name}
+          column={column}
+          sorting={sorting}
+          index={at + 1}
+          active={activeColumn === at + 1}
+        />
+      ))}
+    </tr>
+  )
+}
+
+function SelectAll<E extends Entry>({
+  selection: { extent, toggleAll },
+  active,
+}: {
+  readonly selection: Selection<E>
+  readonly active: boolean
+}): ReactElement {
+  const { words } = useViewer()
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // There is no attribute for the third state.
+    if (box.current) box.current.indeterminate = extent === 'some'
+  }, [extent])
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      className="loggia-checkbox"
+      aria-label={words.selectAll}
+      checked={extent === 'all'}
+      onChange={toggleAll}
+      data-cell={cellAddress({ row: -1, column: 0 })}
+      tabIndex={active ? 0 : -1}
+    />
+  )
+}
+
+interface HeaderCellProps<E extends Entry> {
+  readonly column: TableColumn<E>
+  readonly sorting: Sorting
+  readonly index: number
+  readonly active: boolean
+}
+
+function HeaderCell<E extends Entry>({
+  column: { name, label, field, sortable, look, type },
+  sorting,
+  index,
+  active,
+}: HeaderCellProps<E>): ReactElement {
+  const { words, time } = useViewer()
+  const direction = sorting.directionOf(field)
+  const cell = {
+    'data-cell': cellAddress({ row: -1, column: index }),
+    tabIndex: active ? 0 : -1,
+  }
+  // One header at a time is announced as sorted: the one that decides first.
+  const announced = direction !== 'none' && sorting.sort[0]?.field === field
+  return (
+    <th
+      scope="col"
+      data-column={name}
+      data-align={look.align}
+      {...(announced ? { 'aria-sort': direction } : {})}
+      {...(sortable ? {} : cell)}
+    >
+      {sortable ? (
+        <button
+          type="button"
+          className="loggia-sort"
+          data-direction={direction}
+          title={type === 'instant' ? words.zone(time.zone) : words.sortHint}
+          onClick={(event) => sorting.toggle(field, event.shiftKey)}
+          {...cell}
+        >
+          <span className="loggia-sort-label">{label}</span>
+          <Icon name={direction === 'descending' ? 'descending' : 'ascending'} />
+        </button>
+      ) : (
+        <span className="loggia-sort-label">{label}</span>
+      )}
+    </th>
+  )
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState, type ReactElement } from 'react'
+import { useViewer } from '../words/viewer.tsx'
+import { Icon } from './icon.tsx'
+
+/** Something the table tells its user. */
+export interface Notice {
+  readonly tone: 'done' | 'warning'
+  readonly text: string
+  /** What can be done about it. Choosing one puts the notice away. */
+  readonly choices?: readonly NoticeChoice[]
+}
+
+/** One answer to a notice. */
+export interface NoticeChoice {
+  readonly label: string
+  readonly onChoose: () => void
+}
+
+/** The notice of a table, one at a time. */
+export interface NoticeHandle {
+  readonly notice: Notice | null
+  readonly show: (notice: Notice) => void
+  readonly dismiss: () => void
+}
+
+/** Keeps the latest notice. Good news goes by itself; what needs an answer stays. */
+export function useNotice(): NoticeHandle {
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const passing = notice !== null && !notice.choices
+  useEffect(() => {
+    if (!passing) return undefined
+    const timer = setTimeout(() => setNotice(null), 6000)
+    return () => clearTimeout(timer)
+  }, [notice, passing])
+  return {
+    notice,
+    show: useCallback((next: Notice) => setNotice({ ...next }), []),
+    dismiss: useCallback(() => setNotice(null), []),
+  }
+}
+
+/** Shows a notice over the foot of the table, and says it. */
+export function NoticeArea({ notice, dismiss }: NoticeHandle): ReactElement {
+  const { words } = useViewer()
+  return (
+    <div className="loggia-notices" role="status">
+      {notice ? (
+        <div className="loggia-notice" data-tone={notice.tone}>
+          <Icon name={notice.tone} />
+          <span className="loggia-notice-text">{notice.text}</span>
+          {notice.choices?.map(({ label, onChoose }) => (
+            <button
+              key={label}
+              type="button"
+              className="loggia-button"
+              onClick={() => {
+                dismiss()
+                onChoose()
+              }}
+            >
+              {label}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="loggia-button loggia-icon-button"
+            aria-label={words.dismiss}
+            onClick={dismiss}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useId, type ReactElement } from 'react'
+import type { Pagination } from '../hooks/use-pagination.ts'
+import { useViewer } from '../words/viewer.tsx'
+import { IconButton } from './icon-button.tsx'
+
+/** What the foot of a table shows. */
+export interface PagerProps {
+  readonly pages: Pagination
+  /** Choices of rows a page. */
+  readonly sizes: readonly number[]
+}
+
+/** Where the page stands, how long it is, and the ways to the others. */
+export function Pager({ pages, sizes }: PagerProps): ReactElement {
+  const { words, count } = useViewer()
+  const label = useId()
+  const choices = sizes.includes(pages.size) ? sizes : [pages.size, ...sizes]
+  return (
+    <nav className="loggia-pager" aria-label={words.pages}>
+      <span className="loggia-range">{useRange(pages)}</span>
+      <span className="loggia-page-size">
+        <label htmlFor={label}>{words.rowsPerPage}</label>
+        <select
+          id={label}
+          className="loggia-select"
+          value={pages.size}
+          onChange={(event) => pages.setSize(Number(event.target.value))}
+        >
+          {choices.map((size) => (
+            <option key={size} value={size}>
+              {count(size).text}
+            </option>
+          ))}
+        </select>
+      </span>
+      <IconButton icon="previous" label={words.previousPage} onPress={pages.previous} />
+      <IconButton icon="next" label={words.nextPage} onPress={pages.next} />
+    </nav>
+  )
+}
+
+function useRange({ range, total }: Pagination): string {
+  const { words, count } = useViewer()
+  if (!range) return ''
+  const [from, to] = [count(range.from).text, count(range.to).text]
+  return total.relation === 'exact'
+    ? words.rangeOf(from, to, count(total.count).text)
+    : words.range(from, to)
+}

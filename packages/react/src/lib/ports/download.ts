@@ -1,0 +1,29 @@
+/**
+ * Offers text as a file. It is gathered in parts and never joined into one string, which browsers limit to
+ * half a gigabyte.
+ *
+ * @throws when the text cannot be had
+ */
+export async function download(
+  chunks: AsyncIterable<string>,
+  name: string,
+  type: string,
+): Promise<void> {
+  const parts: Blob[] = []
+  for await (const chunk of chunks) parts.push(new Blob([chunk]))
+  const url = URL.createObjectURL(new Blob(parts, { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = safeFileName(name)
+  link.click()
+  // The browser reads the file after the click; a minute is ample and frees the memory of a page that stays open.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** A name without what file systems refuse or browsers take for a folder. */
+export function safeFileName(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are among what it takes out
+  return name
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g, '_')
+    .replace(/^\.+/, '_')
+}

@@ -1,0 +1,144 @@
+import type { CsvOptions, DataAdapter, Entry, Preset } from '@loggia/core'
+import { queryOf } from '@loggia/core'
+import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
+import { useFullscreen } from '../hooks/use-fullscreen.ts'
+import { usePage } from '../hooks/use-page.ts'
+import { usePagination } from '../hooks/use-pagination.ts'
+import type { Density } from '../hooks/use-row-height.ts'
+import { useSearch } from '../hooks/use-search.ts'
+import { useSelection } from '../hooks/use-selection.ts'
+import { useSorting } from '../hooks/use-sorting.ts'
+import { useTableState, type TableStateOptions } from '../hooks/use-table-state.ts'
+import { tableColumns, type ColumnLooks } from '../model/column-look.ts'
+import { EntryGrid, type GridHandle } from '../parts/entry-grid.tsx'
+import { FailureBar } from '../parts/failure-bar.tsx'
+import { FindField } from '../parts/find-field.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
+import { NoticeArea, useNotice } from '../parts/notices.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { TableRoot } from '../parts/table-root.tsx'
+import { totalText, useViewer, ViewerProvider, type ViewerOptions } from '../words/viewer.tsx'
+import { copyText } from '../ports/clipboard.ts'
+import { ExportActions } from './export-actions.tsx'
+import { retryChoice, RowsMessage } from './rows-message.tsx'
+
+/** What every finished table takes. */
+export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOptions {
+  /** Where the entries come from. Keep it the same object between renders. */
+  readonly adapter: DataAdapter<E>
+  /** What the table is, for screen readers. */
+  readonly label?: string
+  /** Looks of single columns, by name, over the table's own. Keep it the same object between renders. */
+  readonly columns?: ColumnLooks<E>
+  readonly density?: Density
+  /** Default: `auto`, which follows the system. */
+  readonly theme?: 'light' | 'dark' | 'auto'
+  /** Whether the viewer may copy and export. Default: yes. */
+  readonly allowExport?: boolean
+  /** Names of fields that exports carry, in order. Default: all that the preset exports. */
+  readonly exportFields?: readonly string[]
+  /** Characters above which a copy offers the file instead. Default: 5 million. */
+  readonly copyLimit?: number
+  /** How CSV is written. */
+  readonly csv?: Pick<CsvOptions, 'formulaGuard' | 'byteOrderMark'>
+  /** More at the end of the toolbar, e.g. a link. */
+  readonly toolbar?: ReactNode
+  /** Instead of the words for an account without any entries. */
+  readonly empty?: ReactNode
+  readonly className?: string
+}
+
+/** What the table of one kind of entry adds. */
+export interface EntryTableProps<E extends Entry> extends TableProps<E> {
+  readonly preset: Preset<E>
+}
+
+/** The finished table of any preset. */
+export function EntryTable<E extends Entry>(props: EntryTableProps<E>): ReactElement {
+  const { locale, timeZone, messages } = props
+  return (
+    <ViewerProvider locale={locale} timeZone={timeZone} messages={messages}>
+      <Table {...props} />
+    </ViewerProvider>
+  )
+}
+
+const noLooks = {}
+
+function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
+  const { adapter, preset, columns: looks = noLooks, density = 'comfortable' } = props
+  const viewer = useViewer()
+  const { words } = viewer
+  const root = useRef<HTMLDivElement>(null)
+  const grid = useRef<GridHandle>(null)
+  const table = useTableState(preset, props)
+  const answer = usePage(adapter, queryOf(table.state))
+  const search = useSearch(table, answer.rows, preset.fields)
+  const selection = useSelection(table, search.found)
+  const pages = usePagination(table, answer.page)
+  const fullscreen = useFullscreen(root)
+  const notices = useNotice()
+  const columns = useMemo(() => tableColumns(preset, looks), [preset, looks])
+  const { trail, sort, size } = table.state
+  useEffect(() => grid.current?.scrollToTop(), [trail, sort, size])
+
+  const copyValue = (label: string, value: string): void => {
+    copyText(value).then(
+      () => notices.show({ tone: 'done', text: words.valueCopied(label) }),
+      () => notices.show({ tone: 'warning', text: words.copyFailed }),
+    )
+  }
+  return (
+    <TableRoot
+      ref={root}
+      density={density}
+      theme={props.theme ?? 'auto'}
+      fullscreen={fullscreen.on}
+      className={props.className}
+    >
+      <div className="loggia-toolbar" role="toolbar" aria-label={words.toolbar}>
+        <FindField
+          text={search.text}
+          onText={search.setText}
+          found={search.found.length}
+          loaded={answer.rows.length}
+        />
+        <span className="loggia-total">{totalText(pages.total, viewer)}</span>
+        {props.toolbar}
+        <IconButton icon="refresh" label={words.refresh} onPress={answer.reload} />
+        {props.allowExport === false ? null : (
+          <ExportActions {...props} rows={selection.rows} notices={notices} container={root} />
+        )}
+        <IconButton
+          icon={fullscreen.on ? 'shrink' : 'fullscreen'}
+          label={fullscreen.on ? words.leaveFullscreen : words.fullscreen}
+          onPress={fullscreen.toggle}
+        />
+      </div>
+      <div className="loggia-progress" data-loading={answer.status === 'loading'} />
+      <EntryGrid
+        ref={grid}
+        label={props.label ?? words.table}
+        columns={columns}
+        rows={search.found}
+        sorting={useSorting(table)}
+        selection={selection}
+        density={density}
+        loading={answer.status === 'loading' ? (answer.page ? 'again' : 'first') : false}
+        onCopyValue={copyValue}
+      >
+        <RowsMessage
+          table={table}
+          answer={answer}
+          found={search.found.length}
+          empty={props.empty}
+        />
+      </EntryGrid>
+      {answer.error && answer.page ? (
+        <FailureBar error={answer.error} choice={retryChoice(answer, table, words)} />
+      ) : null}
+      <Pager pages={pages} sizes={preset.pageSizes} />
+      <NoticeArea {...notices} />
+    </TableRoot>
+  )
+}

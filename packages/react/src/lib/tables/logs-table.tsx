@@ -1,0 +1,57 @@
+import { apiLogs, type LogEntry, type Preset } from '@loggia/core'
+import { useMemo, type ReactElement } from 'react'
+import { ErrorCodeCard, KeyCard, TextCard, TimeCard } from '../cells/cards.tsx'
+import {
+  commonErrorCodes,
+  ErrorCodeCell,
+  ErrorCodesContext,
+  type ErrorCodes,
+} from '../cells/error-codes.tsx'
+import { HashCell } from '../cells/hash-cell.tsx'
+import { KeyCell } from '../cells/key-cell.tsx'
+import { MethodCell } from '../cells/method-cell.tsx'
+import { PathCell } from '../cells/path-cell.tsx'
+import { CodeCell } from '../cells/text-cell.tsx'
+import type { ColumnLooks } from '../model/column-look.ts'
+import { EntryTable, type TableProps } from './entry-table.tsx'
+
+/** The request log table of an account. */
+export interface LogsTableProps<E extends LogEntry = LogEntry> extends TableProps<E> {
+  /** Default: {@link apiLogs}. Pass your own to add fields: `withFields(apiLogs, [...])`. */
+  readonly preset?: Preset<E>
+  /** What error codes mean. Default: {@link commonErrorCodes}. */
+  readonly errorCodes?: ErrorCodes
+}
+
+/**
+ * API request logs: find, sort, page, select, copy and export. Rows are read-only.
+ *
+ * ```tsx
+ * <LogsTable adapter={restAdapter({ url: '/api', preset: apiLogs })} />
+ * ```
+ */
+export function LogsTable<E extends LogEntry = LogEntry>({
+  errorCodes = commonErrorCodes,
+  columns,
+  ...props
+}: LogsTableProps<E>): ReactElement {
+  const merged = useMemo(() => ({ ...looks, ...columns }), [columns])
+  // `apiLogs` is a preset of every kind of log entry: it only names fields that all of them have.
+  const preset: Preset<E> = props.preset ?? apiLogs
+  return (
+    <ErrorCodesContext value={errorCodes}>
+      <EntryTable {...props} preset={preset} columns={merged} />
+    </ErrorCodesContext>
+  )
+}
+
+const looks: ColumnLooks<LogEntry> = {
+  api: { width: 250, cell: KeyCell, card: KeyCard },
+  method: { width: 84, cell: MethodCell },
+  endpoint: { width: 260, grow: true, cell: PathCell, copyable: true },
+  query_params: { width: 180, cell: CodeCell },
+  status_code: { width: 76 },
+  error_code: { width: 112, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
+  ip_hash: { width: 150, cell: HashCell, card: TextCard, copyable: true },
+  timestamp: { width: 176, card: TimeCard },
+}
