@@ -1,3 +1,4 @@
+import type { Handler } from '@loggia/server'
 import { expect, test } from 'vitest'
 import {
   failing,
@@ -9,7 +10,6 @@ import {
   stale,
   truncated,
   unreachable,
-  type Handler,
 } from './faults.ts'
 
 const answering: Handler = async ({ url }) => Response.json({ asked: new URL(url).pathname })

@@ -1,4 +1,5 @@
-import { counted, type Handler, type Times } from './handler.ts'
+import type { Handler } from '@loggia/server'
+import { counted, type Times } from './times.ts'
 
 /** Answers with this body instead, so many times, under a status and type that promise a good one. */
 export function garbage(handler: Handler, body: BodyInit | null, times: Times = 'always'): Handler {

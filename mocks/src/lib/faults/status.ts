@@ -1,5 +1,6 @@
 import type { Problem } from '@loggia/core'
-import { counted, type Handler, type Times } from './handler.ts'
+import type { Handler } from '@loggia/server'
+import { counted, type Times } from './times.ts'
 
 /** Which requests fail, and how. */
 export interface Failing {

@@ -1,4 +1,4 @@
-import type { Handler } from './handler.ts'
+import type { Handler } from '@loggia/server'
 
 /** Answers after that many milliseconds, or rejects as soon as the request is aborted. */
 export function slow(handler: Handler, milliseconds: number): Handler {

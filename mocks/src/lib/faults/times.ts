@@ -1,6 +1,3 @@
-/** What answers requests: the handler of the server, or one with faults around it. */
-export type Handler = (request: Request) => Promise<Response>
-
 /** How many requests a fault concerns, counted from the first; `always` is all of them. */
 export type Times = number | 'always'
 

@@ -1,0 +1,77 @@
+import {
+  apiLogs,
+  firstQuery,
+  isLoggiaError,
+  matching,
+  restAdapter,
+  type LogEntry,
+} from '@loggia/core'
+import { afterEach, expect, test, vi } from 'vitest'
+import { failing, rateLimited, truncated } from './faults.ts'
+import { sampleServer, startedServer } from './node.ts'
+import { sampleLogs } from './samples.ts'
+
+const entries = sampleLogs({ count: 1200, now: new Date('2026-03-06T15:00:00.000Z') })
+const query = firstQuery(apiLogs)
+const { signal } = new AbortController()
+const adapter = restAdapter({ url: 'https://logs.test', preset: apiLogs, wait: async () => {} })
+
+let close = (): void => {}
+afterEach(() => close())
+
+function answering(handler = sampleServer(entries)): void {
+  const server = startedServer(handler)
+  close = () => server.close()
+}
+
+test('every page of the samples comes over HTTP, each entry once, in order', async () => {
+  answering()
+  const found: LogEntry[] = []
+  for (let cursor: string | null = null, pages = 0; pages < 4; pages++) {
+    const page = await adapter.load({ ...query, cursor }, { signal })
+    found.push(...page.entries)
+    cursor = page.next
+    if (cursor === null) break
+  }
+  expect(found.map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
+})
+
+test('filters mean over HTTP what they mean in core', async () => {
+  answering()
+  const asked = {
+    ...query,
+    filters: [{ field: 'status_code', operator: 'is', values: ['4xx'] }],
+  } as const
+  const page = await adapter.load(asked, { signal })
+  const expected = matching(entries, asked, apiLogs.fields)
+  expect(page.entries.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
+})
+
+test('one entry and an export come the same way', async () => {
+  answering()
+  const [first] = entries
+  expect((await adapter.loadOne(first?.id ?? '', { signal }))?.id).toBe(first?.id)
+  const exported: string[] = []
+  for await (const { id } of adapter.stream(query, { signal })) exported.push(id)
+  expect(exported).toEqual(entries.map(({ id }) => id))
+})
+
+test('an adapter that tries again gets over passing faults', async () => {
+  answering(failing(rateLimited(sampleServer(entries), 0), { times: 2 }))
+  expect((await adapter.load(query, { signal })).entries).toHaveLength(500)
+})
+
+test('a truncated page is a bad answer, not a shorter one', async () => {
+  answering(truncated(sampleServer(entries), 5000))
+  await expect(adapter.load(query, { signal })).rejects.toSatisfy((error) =>
+    isLoggiaError(error, 'bad-answer'),
+  )
+})
+
+test('requests to anything but the logs are errors', async () => {
+  answering()
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  await expect(fetch('https://logs.test/elsewhere')).rejects.toThrow()
+  expect(said).toHaveBeenCalledOnce()
+  said.mockRestore()
+})
