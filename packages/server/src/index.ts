@@ -1,0 +1,5 @@
+export { createHandler, type Handler, type HandlerOptions, type Limits } from './lib/handler.ts'
+export type { Authenticate, Identity, Role } from './lib/identity.ts'
+export type { IngestAnswer } from './lib/ingest-route.ts'
+export type { ProblemCode } from './lib/problems.ts'
+export type { Appended, Scope, Store } from './lib/store.ts'

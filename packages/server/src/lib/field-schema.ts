@@ -1,0 +1,57 @@
+import { instant, type Field, type FieldType } from '@loggia/core'
+import * as v from 'valibot'
+
+/** What may be recorded for a field. */
+export function fieldSchema({ name, type, required }: Field): v.GenericSchema {
+  const schema = stricter.get(name) ?? schemas[type]
+  return required ? schema : v.nullish(schema)
+}
+
+/** Longer than any path, query or user agent that common servers let through. */
+const longestText = 16_384
+const longestId = 200
+/** A prefix has 9 characters here and a few more elsewhere; a key has many. */
+const longestPrefix = 16
+
+const text = v.pipe(
+  v.string('is not text'),
+  v.maxLength(longestText, `is longer than ${longestText} characters`),
+)
+
+const schemas: Record<FieldType, v.GenericSchema> = {
+  text,
+  number: v.number('is not a number'),
+  status: v.pipe(
+    v.number('is not a number'),
+    v.check((code) => Number.isInteger(code) && code > 99 && code < 1000, 'is not from 100 to 999'),
+  ),
+  instant: v.pipe(
+    v.string('is not text'),
+    v.transform(utc),
+    v.string('is not an instant in ISO 8601 with its zone'),
+  ),
+}
+
+/** What holds beyond the type: an id can be asked for, and what must never be recorded is kept out. */
+const stricter: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
+  ['id', v.pipe(text, v.check(isAddressable, 'cannot be the last part of a URL here'))],
+  ['ip_hash', v.pipe(text, v.regex(/^([0-9a-f]{64})?$/, 'is not 64 hexadecimal digits'))],
+  [
+    'apikey_prefix',
+    v.pipe(text, v.maxLength(longestPrefix, 'is too long for a prefix; never send a whole key')),
+  ],
+])
+
+/** Parts that URLs swallow, and parts that mean something else behind a collection. */
+const taken: ReadonlySet<string> = new Set(['.', '..', 'export', 'facets', 'histogram', 'tail'])
+
+function isAddressable(id: string): boolean {
+  return id.length <= longestId && id.isWellFormed() && !taken.has(id)
+}
+
+/** ISO 8601, UTC, milliseconds; `null` when it is no instant, or one that cannot be written so. */
+function utc(value: string): string | null {
+  const time = instant(value)
+  const written = time === null ? null : new Date(time).toISOString()
+  return instant(written) === null ? null : written
+}

@@ -1,0 +1,124 @@
+import { apiLogs, type Preset } from '@loggia/core'
+import { finished } from './answer.ts'
+import { entryRoutes, type EntryRouteParts } from './entry-routes.ts'
+import { identify, type Authenticate, type Identity } from './identity.ts'
+import { refused, Refusal } from './refusal.ts'
+import { actionOf, allowed, routeOf, type Route } from './routes.ts'
+import type { Store } from './store.ts'
+
+/** What a handler serves, and to whom. */
+export interface HandlerOptions {
+  readonly store: Store
+  /**
+   * Tells who asks. Without it, everything belongs to one account, `default`, and whoever reaches the handler
+   * may do everything: for one tenant behind a gate of your own.
+   */
+  readonly authenticate?: Authenticate | undefined
+  /** Who may send entries in. Default: everybody but members. */
+  readonly mayIngest?: ((identity: Identity) => boolean) | undefined
+  /** The kinds of entry that are served. Default: API request logs. */
+  readonly presets?: readonly Preset<never>[] | undefined
+  /** The path that stands before `/v1`, e.g. `/api`. Default: none. */
+  readonly basePath?: string | undefined
+  readonly limits?: Partial<Limits> | undefined
+  /** The time of entries that are sent in without one. Default: now. */
+  readonly clock?: (() => Date) | undefined
+  /** Hears of every failure that is answered with a status from 500 on. Default: `console.error`. */
+  readonly onError?: ((error: unknown, request: Request) => void) | undefined
+}
+
+/** How much one request may be. */
+export interface Limits {
+  /** Entries of one batch. Default: 1000. */
+  readonly batch: number
+  /** Bytes of one body. Default: 4 MiB. */
+  readonly body: number
+  /** Characters of one URL. Default: 16384. */
+  readonly url: number
+}
+
+/** Answers web-standard requests. */
+export type Handler = (request: Request) => Promise<Response>
+
+const defaultLimits: Limits = { batch: 1000, body: 4 * 1024 * 1024, url: 16_384 }
+
+/**
+ * The reference backend as one function, to be mounted wherever `Request` and `Response` exist.
+ *
+ * It never rejects: whatever goes wrong is answered with a Problem (RFC 9457), and what is not the asker's
+ * business is not in it. Reads are confined to the account that `authenticate` returned. No route changes or
+ * removes an entry. It sends no CORS headers, so pages of other origins cannot read its answers.
+ */
+export function createHandler(options: HandlerOptions): Handler {
+  const limits = { ...defaultLimits, ...options.limits }
+  const routes = routesOf(options, limits)
+  const base =
+    options.basePath?.replace(/^\/*(.*?)\/*$/, (_, path) => (path ? `/${path}` : '')) ?? ''
+  const answer = async (request: Request): Promise<Response> => {
+    if (request.url.length > limits.url) throw new Refusal('url-too-long', `at most ${limits.url}`)
+    const { pathname, searchParams } = new URL(request.url)
+    const found = pathname.startsWith(base) ? routeOf(routes, pathname.slice(base.length)) : null
+    if (!found) throw new Refusal('not-found', 'no such path')
+    const allow = allowed(found.route)
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+    const action = actionOf(found.route, request.method)
+    if (!action) throw new Refusal('method-not-allowed', undefined, { allow })
+    const identity = await identify(request, options.authenticate)
+    return action({ request, parameters: searchParams, identity, id: found.id })
+  }
+  const report = reporter(options.onError)
+  return async (request) => {
+    try {
+      return finished(await answer(request), request)
+    } catch (error) {
+      return finished(failure(error, request, report), request)
+    }
+  }
+}
+
+function routesOf(options: HandlerOptions, limits: Limits): readonly Route[] {
+  const {
+    store,
+    presets = [apiLogs],
+    mayIngest = allButMembers,
+    clock = () => new Date(),
+  } = options
+  return presets.flatMap((preset) =>
+    entryRoutes({
+      preset,
+      store,
+      scopeOf: ({ account }) => ({ account, preset }),
+      ingest: { allowed: mayIngest, most: limits.batch, bytes: limits.body, clock },
+      failed: reporter(options.onError),
+    }),
+  )
+}
+
+function allButMembers({ role }: Identity): boolean {
+  return role !== 'member'
+}
+
+/** A hook that fails itself must not take the answer with it. */
+function reporter(onError: HandlerOptions['onError']): EntryRouteParts<never>['failed'] {
+  return (error, request) => {
+    try {
+      if (onError) onError(error, request)
+      else console.error(error)
+    } catch (failureOfHook) {
+      console.error(failureOfHook)
+    }
+  }
+}
+
+function failure(
+  error: unknown,
+  request: Request,
+  report: EntryRouteParts<never>['failed'],
+): Response {
+  // Whoever aborted a request has caused what failed of it, and does not read the answer.
+  const { response, report: mustReport } = refused(
+    request.signal.aborted ? new Refusal('aborted') : error,
+  )
+  if (mustReport) report(error, request)
+  return response
+}

@@ -1,0 +1,52 @@
+import type { Entry } from '@loggia/core'
+import { batchIn } from './batch.ts'
+import { jsonResponse } from './answer.ts'
+import { entryCheck, type Checked } from './entry-check.ts'
+import type { EntryRouteParts } from './entry-routes.ts'
+import type { Identity } from './identity.ts'
+import { Refusal } from './refusal.ts'
+import type { Action } from './routes.ts'
+
+/** What may be sent in, and by whom. */
+export interface IngestRules {
+  readonly allowed: (identity: Identity) => boolean
+  /** Entries of one batch. */
+  readonly most: number
+  /** Bytes of one body. */
+  readonly bytes: number
+  readonly clock: () => Date
+}
+
+/** What became of a batch, as it is answered. */
+export interface IngestAnswer {
+  /** Entries that were new. */
+  readonly accepted: number
+  /** Entries that were recorded before; sending a batch again is safe. */
+  readonly duplicates: number
+  /** Entries that were not recorded, by their place in the batch, from 0. */
+  readonly rejected: readonly { readonly index: number; readonly reason: string }[]
+}
+
+/** Records a batch. What is wrong with one entry keeps none of the others out. */
+export function ingestRoute<E extends Entry>({
+  preset,
+  store,
+  scopeOf,
+  ingest,
+}: EntryRouteParts<E>): Action {
+  const check = entryCheck(preset, ingest.clock)
+  return async ({ request, identity }) => {
+    if (!ingest.allowed(identity)) throw new Refusal('forbidden', 'this role only reads')
+    const checked = (await batchIn(request, ingest)).map(check)
+    const entries = checked.flatMap((result) => ('entry' in result ? [result.entry] : []))
+    const appended = await store.append(scopeOf(identity), entries)
+    const answer: IngestAnswer = { ...appended, rejected: rejectedIn(checked) }
+    return jsonResponse(answer)
+  }
+}
+
+function rejectedIn(checked: readonly Checked<Entry>[]): IngestAnswer['rejected'] {
+  return checked.flatMap((result, index) =>
+    'reason' in result ? [{ index, reason: result.reason }] : [],
+  )
+}

@@ -1,0 +1,15 @@
+import { decodeQuery, type Entry } from '@loggia/core'
+import { jsonResponse } from './answer.ts'
+import type { EntryRouteParts } from './entry-routes.ts'
+import type { Action } from './routes.ts'
+import { listed } from './shown-fields.ts'
+
+/** One page of entries. */
+export function listRoute<E extends Entry>({ preset, store, scopeOf }: EntryRouteParts<E>): Action {
+  const shown = listed(preset)
+  return async ({ request, parameters, identity }) => {
+    const query = decodeQuery(parameters, preset)
+    const page = await store.load(scopeOf(identity), query, { signal: request.signal })
+    return jsonResponse({ ...page, entries: page.entries.map(shown) })
+  }
+}

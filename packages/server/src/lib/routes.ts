@@ -1,0 +1,61 @@
+import type { Identity } from './identity.ts'
+
+/** A request that has found its route. */
+export interface Call {
+  readonly request: Request
+  readonly parameters: URLSearchParams
+  readonly identity: Identity
+  /** What stands for `{id}` in the path; empty where the path has none. */
+  readonly id: string
+}
+
+/** What is done with a call. A `GET` is also the answer to `HEAD`, without its body. */
+export type Action = (call: Call) => Promise<Response>
+
+export interface Route {
+  /** A path in which one part may be `{id}`. */
+  readonly path: string
+  readonly GET?: Action
+  readonly POST?: Action
+}
+
+/** The first route with this path, and what its `{id}` stands for. */
+export function routeOf(
+  routes: readonly Route[],
+  path: string,
+): { readonly route: Route; readonly id: string } | null {
+  for (const route of routes) {
+    const id = idIn(path, route.path)
+    if (id !== null) return { route, id }
+  }
+  return null
+}
+
+/** What a route does with a method. */
+export function actionOf(route: Route, method: string): Action | null {
+  if (method === 'GET' || method === 'HEAD') return route.GET ?? null
+  return method === 'POST' ? (route.POST ?? null) : null
+}
+
+/** The methods of a route, as the `Allow` header has them. */
+export function allowed({ GET, POST }: Route): string {
+  return [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : []), 'OPTIONS'].join(', ')
+}
+
+/** `null` when the path does not have this form. */
+function idIn(path: string, form: string): string | null {
+  const parts = path.split('/')
+  const names = form.split('/')
+  const same = names.every((name, at) => name === '{id}' || name === parts[at])
+  if (!same || names.length !== parts.length) return null
+  const at = names.indexOf('{id}')
+  return at === -1 ? '' : decoded(parts[at] ?? '')
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,26 @@
+import { fieldValue, type Entry, type Preset } from '@loggia/core'
+
+/**
+ * What a list says of an entry: what tables show of it, its id and its time.
+ *
+ * Everything else that is recorded, such as the user agent, is only in the answer for that one entry.
+ */
+export function listed<E extends Entry>({ columns }: Preset<E>): (entry: E) => object {
+  return only(['id', ...columns.flatMap(({ fields }) => fields), 'timestamp'])
+}
+
+/** All that the preset declares, and nothing a store may keep beside it. */
+export function declared<E extends Entry>({ fields }: Preset<E>): (entry: E) => object {
+  return only(fields.map(({ name }) => name))
+}
+
+/** Of an entry, these properties alone, in this order. */
+export function only(names: Iterable<string>): (entry: object) => object {
+  const kept = [...new Set(names)]
+  return (entry) => {
+    // Without a prototype, so that a field named `__proto__` is a property like any other.
+    const shown = Object.create(null) as Record<string, unknown>
+    for (const name of kept) shown[name] = fieldValue(entry, name)
+    return shown
+  }
+}
