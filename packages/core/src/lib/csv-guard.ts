@@ -11,7 +11,7 @@ export function guardCell(text: string): string {
 
 /** The text that {@link guardCell} was given. */
 export function unguardCell(cell: string): string {
-  const visible = leadsFormula.test(cell) ? cell.replace("'", '') : cell
+  const visible = leadsFormula.test(cell) ? cell.replace(/^'/, '') : cell
   return visible.replace(escaped, (pair) => (pair === symbolForNull ? '\0' : pair.slice(1)))
 }
 
@@ -23,7 +23,8 @@ const special = /[\0\u2400\u241b]/g
 const escaped = /\u241b[\u2400\u241b]|\u2400/g
 
 /**
- * What makes a spreadsheet see a formula, also in full width and with the typographic minus and dash.
- * Apostrophes may stand before it, so that a cell which already had one is told from a guarded cell.
+ * What makes a spreadsheet see a formula, also in full width, with the typographic minus and dash, and behind
+ * blanks and invisible characters, which LibreOffice trims when told to. Apostrophes may stand before it, so
+ * that a cell which already had one is told from a guarded cell.
  */
-const leadsFormula = /^'*[=+\-@\t\r\n\u2212\u2013\uff0b\uff0d\uff1d\uff20]/
+const leadsFormula = /^'*(?:[\t\r\n]|[\s\p{C}]*[=+\-@\u2212\u2013\uff0b\uff0d\uff1d\uff20])/u

@@ -35,25 +35,25 @@ export function fieldValue(entry: object, name: string): unknown {
 /**
  * A value as the text a person would search or read; empty when nothing was recorded.
  *
- * Objects and arrays are their JSON text.
+ * A Date is ISO 8601, other objects and arrays are their JSON text. NaN and infinities are no recorded number.
  */
 export function fieldText(value: unknown): string {
   if (typeof value === 'string') return value
   if (value === null || value === undefined) return ''
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
-    return Number.isNaN(value) ? '' : String(value)
-  }
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  if (typeof value === 'bigint' || typeof value === 'boolean') return String(value)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
   return jsonText(value)
 }
 
-function jsonText(value: unknown): string {
+/** A value as JSON; empty when it has none. A BigInt becomes text, since JSON readers would round it. */
+export function jsonText(value: unknown, indentation = 0): string {
+  const exact = (_: string, inner: unknown): unknown =>
+    typeof inner === 'bigint' ? String(inner) : inner
   try {
-    return (
-      JSON.stringify(value, (_, inner: unknown) =>
-        typeof inner === 'bigint' ? String(inner) : inner,
-      ) ?? ''
-    )
+    return JSON.stringify(value, exact, indentation) ?? ''
   } catch {
+    // It refers to itself, or its own toJSON throws.
     return ''
   }
 }

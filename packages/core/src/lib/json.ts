@@ -1,6 +1,6 @@
 import { chunkLength } from './csv.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
-import { fieldValue, type Field } from './field.ts'
+import { fieldValue, jsonText, type Field } from './field.ts'
 import { instant } from './instant.ts'
 
 /**
@@ -45,24 +45,18 @@ export async function* jsonChunks(
 
 function jsonWriter(fields: readonly Field[], options: FieldChoice): (entry: object) => string {
   const written = exportedFields(fields, options)
+  // Written by hand, so that a field named `__proto__` or `1` is a property like any other, in its place.
   return (entry) => {
-    // Without a prototype, so that a field named `__proto__` is a property like any other.
-    const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-    for (const { name, type } of written)
-      object[name] = exportedValue(fieldValue(entry, name), type)
-    return indented(JSON.stringify(object, withoutLoss, 2))
+    const lines = written.map(
+      ({ name, type }) =>
+        `    ${JSON.stringify(name)}: ${valueJson(fieldValue(entry, name), type)}`,
+    )
+    return `  {\n${lines.join(',\n')}\n  }`
   }
 }
 
-function exportedValue(value: unknown, type: Field['type']): unknown {
+function valueJson(value: unknown, type: Field['type']): string {
   const time = type === 'instant' ? instant(value) : null
-  return time === null ? (value ?? null) : new Date(time).toISOString()
-}
-
-function withoutLoss(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value
-}
-
-function indented(text: string): string {
-  return `  ${text.replaceAll('\n', '\n  ')}`
+  const json = jsonText(time === null ? value : new Date(time), 2)
+  return json === '' ? 'null' : json.replaceAll('\n', '\n    ')
 }

@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts'
 import { fieldText, fieldValue, type Field } from './field.ts'
 import { fold, searchText } from './fold.ts'
 import { instant } from './instant.ts'
+import { magnitude } from './magnitude.ts'
 import type { Filter, Operator, Period, Query } from './query.ts'
 import { statusFamily } from './status.ts'
 
@@ -12,7 +13,9 @@ export function matcher(
 ): (entry: Entry) => boolean {
   const tests = [
     ...(search === '' ? [] : [searchTest(search, fields)]),
-    ...filters.map((filter) => filterTest(filter, fields)),
+    ...filters
+      .filter(({ values }) => values.length > 0)
+      .map((filter) => filterTest(filter, fields)),
     ...(period.from === null && period.to === null ? [] : [periodTest(period)]),
   ]
   return (entry) => tests.every((test) => test(entry))
@@ -90,11 +93,4 @@ function compares(
     const number = magnitude(value, type)
     return number !== null && limit !== null && test(number, limit)
   }
-}
-
-function magnitude(value: unknown, type: Field['type']): number | null {
-  if (type === 'instant') return instant(value)
-  if (value === null || value === undefined || value === '') return null
-  const number = Number(value)
-  return Number.isNaN(number) ? null : number
 }

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import { fieldText, fieldValue, type Field, type FieldType } from './field.ts'
 import { instant } from './instant.ts'
+import { magnitude } from './magnitude.ts'
 import type { SortTerm } from './query.ts'
 
 /** What decides the place of an entry: a value a sort term, then its time, then its id. */
@@ -21,12 +22,18 @@ export interface Order {
  * direction. Ties come newest first, then by id, in the direction of time.
  */
 export function orderOf(sort: readonly SortTerm[], fields: readonly Field[]): Order {
-  const steps = stepsOf(sort, fields)
+  const steps = sort.map((term) => stepOf(term, fields))
+  const time = steps.find(({ name }) => name === 'timestamp')?.sign ?? -1
+  const signs: readonly (1 | -1)[] = [...steps.map(({ sign }) => sign), time, time]
   return {
-    key: (entry) => steps.map(({ name, type }) => comparable(fieldValue(entry, name), type)),
+    key: (entry) => [
+      ...steps.map(({ name, type }) => comparable(fieldValue(entry, name), type)),
+      instant(fieldValue(entry, 'timestamp')),
+      fieldText(fieldValue(entry, 'id')),
+    ],
     compare(a, b) {
-      for (let at = 0; at < steps.length; at++) {
-        const order = compareValues(a[at] ?? null, b[at] ?? null, steps[at]?.sign ?? 1)
+      for (let at = 0; at < signs.length; at++) {
+        const order = compareValues(a[at] ?? null, b[at] ?? null, signs[at] ?? 1)
         if (order !== 0) return order
       }
       return 0
@@ -40,26 +47,14 @@ interface Step {
   readonly sign: 1 | -1
 }
 
-function stepsOf(sort: readonly SortTerm[], fields: readonly Field[]): readonly Step[] {
-  const steps = sort.map(({ field, direction }): Step => ({
-    name: field,
-    type: fields.find(({ name }) => name === field)?.type ?? 'text',
-    sign: direction === 'ascending' ? 1 : -1,
-  }))
-  const sign = steps.find(({ name }) => name === 'timestamp')?.sign ?? -1
-  return [
-    ...steps,
-    { name: 'timestamp', type: 'instant', sign },
-    { name: 'id', type: 'text', sign },
-  ]
+function stepOf({ field, direction }: SortTerm, fields: readonly Field[]): Step {
+  const type = fields.find(({ name }) => name === field)?.type ?? 'text'
+  return { name: field, type, sign: direction === 'ascending' ? 1 : -1 }
 }
 
+/** Plain data, so that it survives the trip through a cursor; `null` when nothing was recorded. */
 function comparable(value: unknown, type: FieldType): number | string | null {
-  if (value === null || value === undefined || value === '') return null
-  if (type === 'instant') return instant(value)
-  if (type === 'text') return fieldText(value)
-  const number = Number(value)
-  return Number.isNaN(number) ? null : number
+  return type === 'text' ? fieldText(value) || null : magnitude(value, type)
 }
 
 function compareValues(a: OrderKey[number], b: OrderKey[number], sign: 1 | -1): number {

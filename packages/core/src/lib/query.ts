@@ -3,7 +3,7 @@ export interface Filter {
   /** The name of a field. */
   readonly field: string
   readonly operator: Operator
-  /** At least one. The empty text stands for "nothing recorded". */
+  /** Alternatives. To `is` and `not`, the empty text stands for "nothing recorded". None: the filter always holds. */
   readonly values: readonly string[]
 }
 
