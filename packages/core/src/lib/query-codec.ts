@@ -7,6 +7,9 @@ import { largestPage, operators, type Filter, type Query, type SortTerm } from '
  * A query as the parameters of a URL, the same on the wire and in the address bar:
  * `q=bse&status_code=4xx&endpoint.lacks=/health&from=…&to=…&sort=-timestamp,method&size=500&cursor=…`
  *
+ * A second filter with the same field and operator is `endpoint.contains.2`, for values under one name are
+ * alternatives. `is` is written out for fields that would be mistaken: `size.is`, `http.method.is`.
+ *
  * With `omit`, what a table of that preset asks anyway is left out, for short links.
  */
 export function encodeQuery(query: Query, omit?: QueryShape): URLSearchParams {
@@ -14,10 +17,7 @@ export function encodeQuery(query: Query, omit?: QueryShape): URLSearchParams {
   const params = new URLSearchParams()
   const usual = omit ? firstQuery(omit) : null
   if (search !== '') params.set('q', search)
-  for (const { field, operator, values } of filters) {
-    const name = operator === 'is' ? field : `${field}.${operator}`
-    for (const value of values) params.append(name, value)
-  }
+  for (const [name, value] of filterParameters(filters)) params.append(name, value)
   if (period.from !== null) params.set('from', period.from)
   if (period.to !== null) params.set('to', period.to)
   if (!usual || sortText(sort) !== sortText(usual.sort)) params.set('sort', sortText(sort))
@@ -50,6 +50,8 @@ const longestText = 1000
 /** Values of all filters together. */
 const mostValues = 200
 const mostSortTerms = 4
+/** Parameters that are no filters. */
+const reserved = ['q', 'from', 'to', 'sort', 'size', 'cursor', 'format']
 
 function sortText(sort: readonly SortTerm[]): string {
   return sort
@@ -70,23 +72,38 @@ function decodeSort(text: string | null, fields: readonly Field[]): readonly Sor
   return terms.size === 0 && text !== '' ? null : [...terms.values()]
 }
 
+function filterParameters(filters: readonly Filter[]): readonly (readonly [string, string])[] {
+  const counts = new Map<string, number>()
+  return filters.flatMap(({ field, operator, values }) => {
+    const full = `${field}.${operator}`
+    const count = (counts.get(full) ?? 0) + 1
+    counts.set(full, count)
+    const first = operator === 'is' && mayStandAlone(field) ? field : full
+    return values.map((value) => [count === 1 ? first : `${full}.${count}`, value] as const)
+  })
+}
+
 function decodeFilters(given: URLSearchParams, fields: readonly Field[]): readonly Filter[] {
   const filters = new Map<string, Filter>()
   for (const [name, value] of [...given].slice(0, mostValues)) {
-    const [field = '', operator = 'is'] = splitAtDot(name)
-    const known = operators.find((each) => each === operator)
-    if (!known || value.length > longestText || !fields.some((each) => each.name === field))
-      continue
-    const values = filters.get(name)?.values ?? []
-    filters.set(name, { field, operator: known, values: [...values, value] })
+    const [, field = '', found, count = '1'] = parameter.exec(name) ?? []
+    const operator = found ? operators.find((each) => each === found) : 'is'
+    if (!operator || (!found && !mayStandAlone(field)) || value.length > longestText) continue
+    if (!fields.some((each) => each.name === field)) continue
+    const key = `${field}.${operator}.${count}`
+    const values = filters.get(key)?.values ?? []
+    filters.set(key, { field, operator, values: [...values, value] })
   }
   return [...filters.values()]
 }
 
-function splitAtDot(name: string): readonly string[] {
-  const dot = name.lastIndexOf('.')
-  return dot === -1 ? [name] : [name.slice(0, dot), name.slice(dot + 1)]
+/** Whether the bare name of a field can only mean a filter. */
+function mayStandAlone(field: string): boolean {
+  return !field.includes('.') && !reserved.includes(field)
 }
+
+/** `field`, `field.operator` or `field.operator.2`. */
+const parameter = new RegExp(`^(.*?)(?:\\.(${operators.join('|')})(?:\\.(\\d+))?)?$`, 's')
 
 function moment(text: string | null): string | null {
   const time = instant(text)
