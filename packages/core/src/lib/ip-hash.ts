@@ -16,14 +16,17 @@ export async function ipHash(ip: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-const mappedIpv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
+/** IPv4 within IPv6, as the URL parser writes it: its four bytes as two hexadecimal numbers. */
+const mappedIpv4 = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/
 
 /** The one spelling of an address that is hashed. Anything that is no address comes back as it is, trimmed. */
 export function canonicalIp(ip: string): string {
   const text = ip.trim()
-  const mapped = mappedIpv4.exec(text)?.[1]
-  if (mapped) return mapped
   // The URL parser writes IPv6 as RFC 5952 says.
   const url = text.includes(':') ? URL.parse(`http://[${text}]/`) : null
-  return url ? url.hostname.slice(1, -1) : text
+  if (!url) return text
+  const ipv6 = url.hostname.slice(1, -1)
+  const halves = mappedIpv4.exec(ipv6)?.slice(1) ?? []
+  const bytes = halves.flatMap((half) => [parseInt(half, 16) >> 8, parseInt(half, 16) & 255])
+  return bytes.length === 0 ? ipv6 : bytes.join('.')
 }

@@ -13,8 +13,8 @@ export interface RetryOptions {
 /**
  * Tries a call again when the backend may yet answer: unreachable, failed, too slow, or busy.
  *
- * The pauses double, with full jitter (a random part of each). `Retry-After` is obeyed up to
- * {@link longestPause}; a longer one is reported at once, for a person should not wait without being told.
+ * The pauses double, with full jitter (a random part of each), and are never shorter than `Retry-After` says.
+ * One longer than {@link longestPause} is reported at once, for a person should not wait without being told.
  */
 export async function retried<T>(
   call: () => Promise<T>,
@@ -28,7 +28,8 @@ export async function retried<T>(
       signal.throwIfAborted()
       const asked = isLoggiaError(error) ? error.retryAfter : undefined
       if (failures >= retries || !mayRecover(error) || (asked ?? 0) > longestPause) throw error
-      await wait(asked ?? random() * Math.min(longestPause, firstPause * 2 ** failures), signal)
+      const own = random() * Math.min(longestPause, firstPause * 2 ** failures)
+      await wait(Math.max(own, asked ?? 0), signal)
     }
   }
 }
@@ -50,10 +51,14 @@ function mayRecover(error: unknown): boolean {
 export function retryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000
-  // Dates of HTTP always name their weekday; anything else Date.parse would only guess at.
-  const time = /^[A-Z][a-z]{2,8},? /.test(header) ? Date.parse(header) : Number.NaN
+  if (!httpDate.test(header)) return undefined
+  // The oldest of the three forms names no zone; all of them are in UTC.
+  const time = Date.parse(header.endsWith('GMT') ? header : `${header} GMT`)
   return Number.isNaN(time) ? undefined : Math.max(0, time - now)
 }
+
+/** Dates of HTTP name their weekday and the time; at anything else `Date.parse` would only guess. */
+const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d\d:\d\d:\d\d/
 
 /** A pause that ends early, by rejecting, when the signal is aborted. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
