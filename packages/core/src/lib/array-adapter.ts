@@ -21,6 +21,7 @@ export function arrayAdapter<E extends Entry>(
       return entries.find((entry) => entry.id === id) ?? null
     },
     async *stream(query, { signal }) {
+      signal.throwIfAborted()
       for (const entry of matching(entries, query, preset.fields)) {
         signal.throwIfAborted()
         yield entry

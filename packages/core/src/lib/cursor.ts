@@ -2,17 +2,23 @@ import { LoggiaError } from './errors.ts'
 import type { OrderKey } from './order.ts'
 import type { Query } from './query.ts'
 
-/** A place between two entries, seen from the one before (`after`) or the one behind (`before`) it. */
+/**
+ * A place between two entries: a page starts `after` the key, ends `before` it, or ends with it (`through`).
+ * The entry of the key need not be there any more.
+ */
 export interface Position {
-  readonly side: 'after' | 'before'
+  readonly side: (typeof sides)[number]
   readonly key: OrderKey
 }
+
+const sides = ['after', 'before', 'through'] as const
 
 /** A position as opaque text, bound to its query. */
 export function encodeCursor({ side, key }: Position, query: Query): string {
   // JSON.stringify escapes lone surrogates, so any key survives the trip through UTF-8.
   const bytes = new TextEncoder().encode(JSON.stringify([version, fingerprint(query), side, key]))
-  return btoa(String.fromCharCode(...bytes))
+  // One by one, for a spread of very long values would overflow the stack.
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
@@ -24,10 +30,9 @@ export function encodeCursor({ side, key }: Position, query: Query): string {
  * @throws LoggiaError `bad-cursor` when it is not one of ours, `cursor-mismatch` when it is of another query.
  */
 export function decodeCursor(cursor: string, query: Query): Position {
-  const [found, print, side, key] = readCursor(cursor)
-  if (found !== version || (side !== 'after' && side !== 'before') || !isOrderKey(key)) {
-    throw new LoggiaError('bad-cursor')
-  }
+  const [found, print, asked, key] = readCursor(cursor)
+  const side = sides.find((each) => each === asked)
+  if (found !== version || !side || !isOrderKey(key)) throw new LoggiaError('bad-cursor')
   if (print !== fingerprint(query)) throw new LoggiaError('cursor-mismatch')
   return { side, key }
 }

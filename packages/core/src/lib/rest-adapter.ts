@@ -67,7 +67,12 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
         requested(url, signal, options, async (answer) => answer)
       const { body } = await retried(open, signal, retry)
       if (!body) throw new LoggiaError('bad-answer', { detail: 'an export without a body' })
-      for await (const line of lines(body)) yield checkedEntry<E>(parsed(line))
+      try {
+        for await (const line of lines(body)) yield checkedEntry<E>(parsed(line))
+      } catch (cause) {
+        signal.throwIfAborted()
+        throw asLoggiaError(cause)
+      }
     },
   }
 }

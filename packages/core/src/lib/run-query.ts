@@ -26,10 +26,12 @@ export function runQuery<E extends Entry>(
   const page = found.slice(start, end)
   const cursor = (side: Position['side'], key: OrderKey | undefined): string | null =>
     key ? encodeCursor({ side, key }, query) : null
+  const [first] = page
   return {
     entries: page.map(({ entry }) => entry),
     next: end < found.length ? cursor('after', page.at(-1)?.key) : null,
-    previous: start > 0 ? cursor('before', page[0]?.key ?? from?.key) : null,
+    // A page may have been emptied, while one was on the way to it.
+    previous: start > 0 ? cursor(first ? 'before' : 'through', (first ?? found.at(-1))?.key) : null,
     total: { relation: 'exact', count: found.length },
   }
 }
@@ -72,11 +74,10 @@ function window(
 ): { readonly start: number; readonly end: number } {
   if (from === null) return { start: 0, end: size }
   const before = found.filter(({ key }) => order.compare(key, from.key) < 0).length
-  if (from.side === 'before') {
-    // A page that reaches the start is a full first page, not the remainder of one.
-    return { start: Math.max(0, before - size), end: Math.max(before, size) }
-  }
   const at = found[before]
-  const start = at && order.compare(at.key, from.key) === 0 ? before + 1 : before
-  return { start, end: start + size }
+  const through = at && order.compare(at.key, from.key) === 0 ? before + 1 : before
+  if (from.side === 'after') return { start: through, end: through + size }
+  const end = from.side === 'before' ? before : through
+  // A page that reaches the start is a full first page, not the remainder of one.
+  return { start: Math.max(0, end - size), end: Math.max(end, size) }
 }
