@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
   type Ref,
+  type UIEvent,
 } from 'react'
 import { useGridFocus } from '../hooks/use-grid-focus.ts'
 import { useRowHeight, type Density } from '../hooks/use-row-height.ts'
@@ -67,7 +68,15 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
     headerHeight: rowHeight,
     kept: focus.active.row === -1 ? null : focus.active.row,
   })
-  useImperativeHandle(ref, () => ({ scrollToTop: () => frame.current?.scrollTo({ top: 0 }) }), [])
+  useImperativeHandle(
+    ref,
+    () => ({
+      scrollToTop() {
+        frame.current?.scrollTo({ top: 0 })
+      },
+    }),
+    [],
+  )
 
   const onClick = (event: MouseEvent): void => {
     const row = rowAt(event.target, rows)
@@ -92,7 +101,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
 
   return (
     <>
-      <div ref={frame} className="loggia-frame" data-loading={loading}>
+      <div ref={frame} className="loggia-frame" data-loading={loading} onScroll={markScrolled}>
         <table
           ref={table}
           // A grid: one tab stop, arrow keys. A plain table would have five hundred.
@@ -149,6 +158,11 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
 
 /** Pixels of the checkbox column. */
 const selectWidth = 40
+
+/** Tells the style sheet whether columns are hidden behind the pinned ones, without drawing anything again. */
+function markScrolled({ currentTarget }: UIEvent<HTMLElement>): void {
+  currentTarget.dataset['scrolled'] = String(currentTarget.scrollLeft !== 0)
+}
 
 /** Room for rows that are not drawn. */
 function Spacer({ height }: { readonly height: number }): ReactElement {

@@ -80,7 +80,9 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
   const notices = useNotice()
   const columns = useMemo(() => tableColumns(preset, looks), [preset, looks])
   const { trail, sort, size } = table.state
-  useEffect(() => grid.current?.scrollToTop(), [trail, sort, size])
+  useEffect(() => {
+    grid.current?.scrollToTop()
+  }, [trail, sort, size])
 
   const copyValue = (label: string, value: string): void => {
     copyText(value).then(
@@ -96,7 +98,7 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
       fullscreen={fullscreen.on}
       className={props.className}
     >
-      <div className="loggia-toolbar" role="toolbar" aria-label={words.toolbar}>
+      <div className="loggia-toolbar">
         <FindField
           text={search.text}
           onText={search.setText}

@@ -46,12 +46,12 @@ export function LogsTable<E extends LogEntry = LogEntry>({
 }
 
 const looks: ColumnLooks<LogEntry> = {
-  api: { width: 250, cell: KeyCell, card: KeyCard },
-  method: { width: 84, cell: MethodCell },
-  endpoint: { width: 260, grow: true, cell: PathCell, copyable: true },
-  query_params: { width: 180, cell: CodeCell },
-  status_code: { width: 76 },
-  error_code: { width: 112, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
-  ip_hash: { width: 150, cell: HashCell, card: TextCard, copyable: true },
-  timestamp: { width: 176, card: TimeCard },
+  api: { width: 220, cell: KeyCell, card: KeyCard },
+  method: { width: 78, cell: MethodCell },
+  endpoint: { width: 220, grow: true, cell: PathCell, copyable: true },
+  query_params: { width: 150, cell: CodeCell },
+  status_code: { width: 72 },
+  error_code: { width: 106, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
+  ip_hash: { width: 136, cell: HashCell, card: TextCard, copyable: true },
+  timestamp: { width: 164, card: TimeCard },
 }

@@ -18,7 +18,6 @@ const rows = ({ value, text }: Count): string => `${text} ${value === 1 ? 'row' 
 /** The words of a table in English. */
 export const english = {
   table: 'API request logs',
-  toolbar: 'Table tools',
   find: 'Find on this page',
   findIn: (loaded: Count): string => `Find in ${rows(loaded)} on this page`,
   found: (found: Count, loaded: Count): string => `${found.text} of ${loaded.text}`,
