@@ -29,6 +29,16 @@ export function installedBrowser() {
 }
 
 /**
+ * What Playwright needs to start the browser that is installed; its own one when there is none.
+ *
+ * @returns {{ readonly executablePath?: string }}
+ */
+export function launchOptions() {
+  const executablePath = installedBrowser()
+  return executablePath === null ? {} : { executablePath }
+}
+
+/**
  * A browser, installed in the platform's way when there is none.
  *
  * @param {string} node

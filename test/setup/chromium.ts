@@ -1,13 +1,12 @@
 import { playwright } from '@vitest/browser-playwright'
 import type { BrowserConfigOptions } from 'vitest/node'
-import { installedBrowser } from '../../scripts/setup/browser.mjs'
+import { launchOptions } from '../../scripts/setup/browser.mjs'
 
 /** A headless Chromium of 1280 x 720, the largest size that Vitest shows without scaling. */
 export function chromium(): BrowserConfigOptions {
-  const executablePath = installedBrowser()
   return {
     enabled: true,
-    provider: playwright({ launchOptions: executablePath === null ? {} : { executablePath } }),
+    provider: playwright({ launchOptions: launchOptions() }),
     headless: true,
     viewport: { width: 1280, height: 720 },
     screenshotFailures: false,
