@@ -14,7 +14,7 @@ import { Failure } from './say.mjs'
  * @returns {string | null}
  * @throws {Failure} when a variable names a file that is not there
  */
-export function installedBrowser() {
+function installedBrowser() {
   for (const name of ['CHROMIUM', 'CHROME_PATH']) {
     const path = process.env[name]
     if (!path) continue
