@@ -1,5 +1,5 @@
 import { decodeQuery, exportedFields, type Entry } from '@loggia/core'
-import type { EntryRouteParts } from './entry-routes.ts'
+import type { EntryRouteParts } from './entry-route-parts.ts'
 import { exportFormats, isExportFormat, type ExportFormat } from './export-formats.ts'
 import { Refusal } from './refusal.ts'
 import type { Action } from './routes.ts'

@@ -1,8 +1,9 @@
 import { apiLogs, type Preset } from '@loggia/core'
 import { finished } from './answer.ts'
-import { entryRoutes, type EntryRouteParts } from './entry-routes.ts'
+import { entryRoutes } from './entry-routes.ts'
 import { identify, type Authenticate, type Identity } from './identity.ts'
 import { refused, Refusal } from './refusal.ts'
+import { reporter, type Report } from './report.ts'
 import { actionOf, allowed, routeOf, type Route } from './routes.ts'
 import type { Store } from './store.ts'
 
@@ -24,7 +25,7 @@ export interface HandlerOptions {
   /** The time of entries that are sent in without one. Default: now. */
   readonly clock?: (() => Date) | undefined
   /** Hears of every failure that is answered with a status from 500 on. Default: `console.error`. */
-  readonly onError?: ((error: unknown, request: Request) => void) | undefined
+  readonly onError?: Report | undefined
 }
 
 /** How much one request may be. */
@@ -98,23 +99,7 @@ function allButMembers({ role }: Identity): boolean {
   return role !== 'member'
 }
 
-/** A hook that fails itself must not take the answer with it. */
-function reporter(onError: HandlerOptions['onError']): EntryRouteParts<never>['failed'] {
-  return (error, request) => {
-    try {
-      if (onError) onError(error, request)
-      else console.error(error)
-    } catch (failureOfHook) {
-      console.error(failureOfHook)
-    }
-  }
-}
-
-function failure(
-  error: unknown,
-  request: Request,
-  report: EntryRouteParts<never>['failed'],
-): Response {
+function failure(error: unknown, request: Request, report: Report): Response {
   // Whoever aborted a request has caused what failed of it, and does not read the answer.
   const { response, report: mustReport } = refused(
     request.signal.aborted ? new Refusal('aborted') : error,

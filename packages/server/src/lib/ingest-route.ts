@@ -2,20 +2,9 @@ import type { Entry } from '@loggia/core'
 import { batchIn } from './batch.ts'
 import { jsonResponse } from './answer.ts'
 import { entryCheck, type Checked } from './entry-check.ts'
-import type { EntryRouteParts } from './entry-routes.ts'
-import type { Identity } from './identity.ts'
+import type { EntryRouteParts } from './entry-route-parts.ts'
 import { Refusal } from './refusal.ts'
 import type { Action } from './routes.ts'
-
-/** What may be sent in, and by whom. */
-export interface IngestRules {
-  readonly allowed: (identity: Identity) => boolean
-  /** Entries of one batch. */
-  readonly most: number
-  /** Bytes of one body. */
-  readonly bytes: number
-  readonly clock: () => Date
-}
 
 /** What became of a batch, as it is answered. */
 export interface IngestAnswer {

@@ -1,6 +1,6 @@
 import { decodeQuery, type Entry } from '@loggia/core'
 import { jsonResponse } from './answer.ts'
-import type { EntryRouteParts } from './entry-routes.ts'
+import type { EntryRouteParts } from './entry-route-parts.ts'
 import type { Action } from './routes.ts'
 import { listed } from './shown-fields.ts'
 

@@ -20,9 +20,9 @@ const call = { signal: new AbortController().signal }
 
 test('answers with the newest entries first, whatever order they arrived in', async () => {
   const store = memoryStore()
-  const [a, b, c] = logEntries(3)
-  await store.append(scope, [b!, a!])
-  await store.append(scope, [c!])
+  const entries = logEntries(3)
+  await store.append(scope, entries.slice(0, 2).toReversed())
+  await store.append(scope, entries.slice(2))
   const page = await store.load(scope, query, call)
   expect(page.entries.map(({ id }) => id)).toEqual(['entry-0002', 'entry-0001'])
   expect(page.total).toEqual({ relation: 'exact', count: 3 })

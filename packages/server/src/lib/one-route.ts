@@ -1,6 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { jsonResponse } from './answer.ts'
-import type { EntryRouteParts } from './entry-routes.ts'
+import type { EntryRouteParts } from './entry-route-parts.ts'
 import { Refusal } from './refusal.ts'
 import type { Action } from './routes.ts'
 import { declared } from './shown-fields.ts'

@@ -1,0 +1,19 @@
+/** Told of a failure that the asker does not hear of. */
+export type Report = (error: unknown, request: Request) => void
+
+/** The hook of a host, made safe: when it fails itself, the answer is not lost with it. */
+export function reporter(onError: Report = onConsole): Report {
+  return (error, request) => {
+    try {
+      onError(error, request)
+    } catch (failureOfHook) {
+      onConsole(failureOfHook)
+    }
+  }
+}
+
+/** Where operators look when nothing else was agreed. The request is left out: its URL may hold secrets. */
+function onConsole(error: unknown): void {
+  // oxlint-disable-next-line no-console
+  console.error(error)
+}
