@@ -119,8 +119,8 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
         >
           <colgroup>
             <col width={selectWidth} />
-            {model.columns.map(({ name, width, look }) => (
-              <col key={name} {...(look.grow ? {} : { width })} />
+            {model.columns.map(({ name, width, look }, at) => (
+            <col key={name} data-first={at === 0} {...(look.grow ? {} : { width })} />
             ))}
           </colgroup>
           <thead>
