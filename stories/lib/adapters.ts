@@ -1,0 +1,34 @@
+import {
+  LoggiaError,
+  type DataAdapter,
+  type ErrorFacts,
+  type ErrorCode,
+  type LogEntry,
+} from '@loggia/core'
+import { busyAccount } from './scene.ts'
+
+/** Never answers. */
+export const silent: DataAdapter<LogEntry> = {
+  load: (_, { signal }) =>
+    new Promise((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+    ),
+}
+
+/** Refuses every question for that reason. */
+export function refusing(code: ErrorCode, facts?: ErrorFacts): DataAdapter<LogEntry> {
+  return { load: () => Promise.reject(new LoggiaError(code, facts)) }
+}
+
+/** One adapter for the first question, and another for all that follow. */
+export function firstThen(
+  first: DataAdapter<LogEntry>,
+  then: DataAdapter<LogEntry>,
+): DataAdapter<LogEntry> {
+  let asked = 0
+  // React's StrictMode asks the first question twice and aborts one of them.
+  return { load: (query, call) => (asked++ === 0 ? first : then).load(query, call) }
+}
+
+/** Answers the first question, and then no more. */
+export const fallingSilent = (): DataAdapter<LogEntry> => firstThen(busyAccount, silent)
