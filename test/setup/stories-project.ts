@@ -14,7 +14,11 @@ export async function storiesProject(): Promise<readonly TestProjectInlineConfig
       extends: true,
       plugins: [await storybookTest({ configDir })],
       publicDir: '.storybook/public',
-      test: { name: 'stories', browser: chromium() },
+      test: {
+        name: 'stories',
+        setupFiles: ['test/setup/quiet-console.ts'],
+        browser: chromium(),
+      },
     },
   ]
 }
