@@ -3,20 +3,23 @@ import type { Field } from './field.ts'
 import { fold } from './fold.ts'
 
 /**
- * Narrows entries that are already loaded, as one types.
+ * Narrows what is already loaded, as one types.
  *
  * The text is literal and may stand anywhere in a searched field, whatever its case. The entries are folded
  * once, at the first text, so make one finder a page.
+ *
+ * @param entryOf where the entry of a row is, when rows are more than their entries
  */
-export function finder<E extends object>(
-  entries: readonly E[],
+export function finder<Row extends object>(
+  rows: readonly Row[],
   fields: readonly Field[],
-): (text: string) => readonly E[] {
+  entryOf: (row: Row) => object = (row) => row,
+): (text: string) => readonly Row[] {
   let texts: readonly string[] | null = null
   return (text) => {
-    if (text === '') return entries
-    const folded = (texts ??= entries.map((entry) => searchedText(entry, fields)))
+    if (text === '') return rows
+    const folded = (texts ??= rows.map((row) => searchedText(entryOf(row), fields)))
     const term = fold(text)
-    return entries.filter((_, at) => folded[at]?.includes(term))
+    return rows.filter((_, at) => folded[at]?.includes(term))
   }
 }
