@@ -1,3 +1,5 @@
+'use client'
+
 export { commonErrorCodes, type ErrorCodes, type ErrorHelp } from './lib/cells/error-codes.tsx'
 export { HashCell } from './lib/cells/hash-cell.tsx'
 export { KeyStateIcon } from './lib/cells/key-cell.tsx'
