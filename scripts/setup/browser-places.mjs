@@ -21,7 +21,9 @@ const windowsFiles = [
 
 /** Browsers that can be started by name. */
 export function onPath() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const named = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  // A service may have a shorter PATH than a person.
+  const folders = process.platform === 'linux' ? [...named, '/usr/bin', '/snap/bin'] : named
   return commands.flatMap((name) => folders.map((folder) => join(folder, name))).filter(canRun)
 }
 

@@ -31,7 +31,10 @@ export function nodeLine(node) {
 export function run([command, ...args], env = process.env, stdio = 'inherit') {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env: withTools(env), stdio })
-    const stop = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    const stop = (/** @type {NodeJS.Signals} */ signal) => {
+      // A terminal sends Ctrl-C to both; a second one would mean "at once" to some tools.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    }
     for (const signal of stopSignals) process.on(signal, stop)
     const done = (/** @type {number} */ code) => {
       for (const signal of stopSignals) process.off(signal, stop)

@@ -1,15 +1,14 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { chromium } from './chromium.ts'
 import { elsewhere } from './elsewhere.ts'
+import { prebundled } from './prebundled.ts'
 
 /** Tests of components and of whatever else needs a real browser. */
 export const browserProject: TestProjectInlineConfiguration = {
   extends: true,
   // The worker that answers requests in place of a server.
   publicDir: '.storybook/public',
-  optimizeDeps: {
-    include: ['react/jsx-dev-runtime', 'react-dom/client', '@testing-library/react'],
-  },
+  optimizeDeps: { include: [...prebundled(), '@testing-library/react', 'axe-core'] },
   test: {
     name: 'browser',
     include: ['**/*.test.tsx', '**/*.browser.test.ts'],

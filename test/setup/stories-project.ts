@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { chromium } from './chromium.ts'
+import { prebundled } from './prebundled.ts'
 
 const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url))
 
@@ -14,6 +15,7 @@ export async function storiesProject(): Promise<readonly TestProjectInlineConfig
       extends: true,
       plugins: [await storybookTest({ configDir })],
       publicDir: '.storybook/public',
+      optimizeDeps: { include: [...prebundled()] },
       test: {
         name: 'stories',
         setupFiles: ['test/setup/quiet-console.ts'],
