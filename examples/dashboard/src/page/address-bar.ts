@@ -15,6 +15,8 @@ export function stateFromAddress(preset: QueryShape): TableState {
 /** Makes the address bar ask for this state, without a new step in the history for every change. */
 export function writeAddress(state: TableState, preset: QueryShape): void {
   const query = encodeQuery(queryOf(state), preset).toString()
-  const { pathname } = window.location
-  window.history.replaceState(null, '', query === '' ? pathname : `${pathname}?${query}`)
+  const { pathname, search } = window.location
+  const wanted = query === '' ? '' : `?${query}`
+  // Find changes the state at every key, but not the question; browsers limit how often this may be called.
+  if (search !== wanted) window.history.replaceState(null, '', pathname + wanted)
 }
