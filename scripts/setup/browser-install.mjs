@@ -18,8 +18,8 @@ export async function installBrowser(node, installedBrowser) {
     if (installedBrowser() !== null) return
   }
   say('No Chromium or Chrome found. Downloading one with `npx playwright install chromium` ...')
-  const withLibraries = process.getuid?.() === 0 ? ['--with-deps'] : []
-  await run([...tool(node, 'playwright'), 'install', ...withLibraries, 'chromium'])
+  // Without --with-deps, which would also upgrade libraries and install fonts all over the machine.
+  await run([...tool(node, 'playwright'), 'install', 'chromium'])
 }
 
 /**

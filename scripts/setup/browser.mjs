@@ -53,7 +53,8 @@ export async function ensuredBrowser(node) {
   if (installed !== null) return installed
   throw new Failure(
     'No Chromium or Chrome was found and none could be installed, so browser tests cannot run. ' +
-      'Install one by hand, or point CHROMIUM at it: CHROMIUM=/path/to/chromium npm test',
+      'Install one by hand, or point CHROMIUM at it: CHROMIUM=/path/to/chromium npm test. When one was ' +
+      'downloaded but does not start, `npx playwright install-deps chromium` brings the libraries it needs.',
   )
 }
 
