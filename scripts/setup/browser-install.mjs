@@ -37,7 +37,7 @@ async function aptInstall(asRoot) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ['install', '-y', '-qq', 'chromium'],
   ]) {
     const [command = '', ...rest] = [...asRoot, '/usr/bin/apt-get', ...args]
     // The list of packages may be partly out of reach; the installation itself says whether it matters.
