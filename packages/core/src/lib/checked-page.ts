@@ -60,5 +60,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null'
-  return Array.isArray(value) ? 'an array' : `${typeof value}`
+  return Array.isArray(value) ? 'an array' : typeof value
 }

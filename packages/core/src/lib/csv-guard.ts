@@ -18,7 +18,6 @@ export function unguardCell(cell: string): string {
 const symbolForNull = '\u2400'
 const escape = '\u241b'
 
-// eslint-disable-next-line no-control-regex -- NUL is what it looks for
 const special = /[\0\u2400\u241b]/g
 const escaped = /\u241b[\u2400\u241b]|\u2400/g
 

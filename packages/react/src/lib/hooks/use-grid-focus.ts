@@ -13,6 +13,7 @@ export interface GridFocus {
   /** The cell that Tab leads to. */
   readonly active: CellPosition
   readonly onFocus: (event: FocusEvent) => void
+  readonly onBlur: () => void
   /** Moves the focus when the key navigates; says whether it did. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean
 }
@@ -36,15 +37,18 @@ interface Place extends CellPosition {
 export function useGridFocus(
   grid: RefObject<HTMLElement | null>,
   rowIds: readonly string[],
-  { columns, pageRows }: Omit<GridSize, 'rows'>,
+  columns: number,
+  /** Rows that are in view; asked when a key needs it. */
+  rowsInView: () => number,
 ): GridFocus {
   const [place, setPlace] = useState<Place>({ id: null, row: -1, column: 0 })
-  const size: GridSize = { rows: rowIds.length, columns, pageRows }
+  const size: GridSize = { rows: rowIds.length, columns }
   const active = located(place, rowIds, size)
   const moved = useRef(false)
   const focused = useRef<Element | null>(null)
 
   useLayoutEffect(() => {
+    // React reports no blur for an element that it takes away itself.
     const lost = focused.current !== null && !focused.current.isConnected
     if (!moved.current && !lost) return
     moved.current = false
@@ -60,9 +64,14 @@ export function useGridFocus(
       const at = addressOf(event.target)
       if (at) setPlace({ ...at, id: rowIds[at.row] ?? null })
     },
+    onBlur() {
+      focused.current = null
+    },
     onKeyDown(event) {
       const rightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
-      const next = nextCell(active, event, size, rightToLeft)
+      // Two rows of the old view stay in the new one, so that one does not lose one's place.
+      const view = { ...size, pageRows: Math.max(1, rowsInView() - 2) }
+      const next = nextCell(active, event, view, rightToLeft)
       if (!next) return false
       event.preventDefault()
       moved.current = true

@@ -8,6 +8,10 @@ export interface CellPosition {
 export interface GridSize {
   readonly rows: number
   readonly columns: number
+}
+
+/** How far the grid reaches, and how much of it is in view. */
+export interface GridView extends GridSize {
   /** Rows that one page key skips. */
   readonly pageRows: number
 }
@@ -30,17 +34,13 @@ export interface Key {
 export function nextCell(
   from: CellPosition,
   key: Key,
-  size: GridSize,
+  view: GridView,
   rightToLeft = false,
 ): CellPosition | null {
   if (key.altKey || key.shiftKey) return null
-  const moved = move(
-    from,
-    rightToLeft ? mirrored(key.key) : key.key,
-    key.ctrlKey || key.metaKey,
-    size,
-  )
-  return moved && clampCell(moved, size)
+  const name = rightToLeft ? mirrored(key.key) : key.key
+  const moved = move(from, name, key.ctrlKey || key.metaKey, view)
+  return moved && clampCell(moved, view)
 }
 
 /** The nearest cell that the grid has. */
@@ -58,7 +58,7 @@ function move(
   { row, column }: CellPosition,
   key: string,
   toEdge: boolean,
-  { rows, columns, pageRows }: GridSize,
+  { rows, columns, pageRows }: GridView,
 ): CellPosition | null {
   switch (key) {
     case 'ArrowUp':

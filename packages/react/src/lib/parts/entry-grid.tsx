@@ -57,10 +57,9 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
   const rowHeight = useRowHeight(frame, density, rows.length > 0)
   const hydrated = useHydrated()
   const ids = rows.map(({ id }) => id)
-  const focus = useGridFocus(table, ids, {
-    columns: model.columns.length + 1,
-    pageRows: Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2),
-  })
+  const focus = useGridFocus(table, ids, model.columns.length + 1, () =>
+    Math.floor((frame.current?.clientHeight ?? 0) / rowHeight),
+  )
   const { slots } = useVirtualRows({
     count: rows.length,
     scroller: frame,
@@ -114,13 +113,14 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           aria-colcount={model.columns.length + 1}
           {...(hydrated ? { style: { minInlineSize: model.width + selectWidth } } : {})}
           onFocus={focus.onFocus}
+          onBlur={focus.onBlur}
           onClick={onClick}
           onKeyDown={onKeyDown}
         >
           <colgroup>
             <col width={selectWidth} />
             {model.columns.map(({ name, width, look }, at) => (
-            <col key={name} data-first={at === 0} {...(look.grow ? {} : { width })} />
+              <col key={name} data-first={at === 0} {...(look.grow ? {} : { width })} />
             ))}
           </colgroup>
           <thead>

@@ -20,10 +20,7 @@ export async function download(
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** A name without what file systems refuse or browsers take for a folder. */
+/** A name without what file systems refuse or what hides its ending. */
 export function safeFileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are among what it takes out
-  return name
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g, '_')
-    .replace(/^\.+/, '_')
+  return name.replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_').replace(/^\.+/, '_')
 }
