@@ -60,7 +60,7 @@ async function passes(name, line, env) {
   const { code, output } = await capture(line, env)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)\n`)
-  if (code !== 0) process.stdout.write(`${output.trimEnd()}\n`)
+  if (code !== 0 || name === 'sizes') process.stdout.write(`${output.trimEnd()}\n`)
   if (code === 0 && name === 'types') await buildStyles()
   return code === 0
 }
