@@ -1,5 +1,6 @@
 import type { LoggiaError } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
+import { useFocusHandover } from '../hooks/use-focus-handover.ts'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
 import { Icon } from './icon.tsx'
 
@@ -12,8 +13,10 @@ export interface FailureBarProps {
 /** Says under the rows what failed and that they are from before, and offers another try. */
 export function FailureBar({ error, choice }: FailureBarProps): ReactElement {
   const viewer = useViewer()
+  const bar = useRef<HTMLDivElement>(null)
+  useFocusHandover(bar)
   return (
-    <div className="loggia-failure" role="alert">
+    <div ref={bar} className="loggia-failure" role="alert">
       <Icon name="warning" />
       <span>{[failureText(error, viewer), viewer.words.oldRows].join(' ')}</span>
       <button type="button" className="loggia-button" onClick={choice.onChoose}>

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react'
+import { useFocusHandover } from '../hooks/use-focus-handover.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { Icon } from './icon.tsx'
+import { IconButton } from './icon-button.tsx'
 
 /** Something the table tells its user. */
 export interface Notice {
@@ -41,36 +43,41 @@ export function useNotice(): NoticeHandle {
 
 /** Shows a notice over the foot of the table, and says it. */
 export function NoticeArea({ notice, dismiss }: NoticeHandle): ReactElement {
-  const { words } = useViewer()
   return (
     <div className="loggia-notices" role="status">
-      {notice ? (
-        <div className="loggia-notice" data-tone={notice.tone}>
-          <Icon name={notice.tone} />
-          <span className="loggia-notice-text">{notice.text}</span>
-          {notice.choices?.map(({ label, onChoose }) => (
-            <button
-              key={label}
-              type="button"
-              className="loggia-button"
-              onClick={() => {
-                dismiss()
-                onChoose()
-              }}
-            >
-              {label}
-            </button>
-          ))}
-          <button
-            type="button"
-            className="loggia-button loggia-icon-button"
-            aria-label={words.dismiss}
-            onClick={dismiss}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-      ) : null}
+      {notice ? <ShownNotice notice={notice} dismiss={dismiss} /> : null}
+    </div>
+  )
+}
+
+function ShownNotice({
+  notice: { tone, text, choices },
+  dismiss,
+}: {
+  readonly notice: Notice
+  readonly dismiss: () => void
+}): ReactElement {
+  const { words } = useViewer()
+  const shown = useRef<HTMLDivElement>(null)
+  useFocusHandover(shown)
+  return (
+    <div ref={shown} className="loggia-notice" data-tone={tone}>
+      <Icon name={tone} />
+      <span className="loggia-notice-text">{text}</span>
+      {choices?.map(({ label, onChoose }) => (
+        <button
+          key={label}
+          type="button"
+          className="loggia-button"
+          onClick={() => {
+            dismiss()
+            onChoose()
+          }}
+        >
+          {label}
+        </button>
+      ))}
+      <IconButton icon="close" label={words.dismiss} onPress={dismiss} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
+import { useFocusHandover } from '../hooks/use-focus-handover.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 /** Words in the place of rows. */
@@ -14,8 +15,15 @@ export interface TableMessageProps {
 /** Says why there are no rows, and what can be done. */
 export function TableMessage(props: TableMessageProps): ReactElement {
   const { icon, title, hint, choice, tone = 'quiet' } = props
+  const message = useRef<HTMLDivElement>(null)
+  useFocusHandover(message)
   return (
-    <div className="loggia-message" data-tone={tone} role={tone === 'warning' ? 'alert' : 'status'}>
+    <div
+      ref={message}
+      className="loggia-message"
+      data-tone={tone}
+      role={tone === 'warning' ? 'alert' : 'status'}
+    >
       <Icon name={icon} />
       <p className="loggia-message-title">{title}</p>
       {hint ? <p className="loggia-message-hint">{hint}</p> : null}
