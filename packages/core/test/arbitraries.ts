@@ -97,15 +97,18 @@ function anyValue(): fc.Arbitrary<unknown> {
   )
 }
 
-const names = apiLogs.fields.map(({ name }) => name)
+/** Up to three terms, each of another field. */
+export function sortTermsOver(fields: readonly Field[]): fc.Arbitrary<readonly SortTerm[]> {
+  return fc.uniqueArray(
+    fc.record({
+      field: fc.constantFrom(...fields.map(({ name }) => name)),
+      direction: fc.constantFrom('ascending', 'descending'),
+    }),
+    { selector: ({ field }) => field, maxLength: 3 },
+  )
+}
 
-export const sortTerms: fc.Arbitrary<readonly SortTerm[]> = fc.uniqueArray(
-  fc.record({
-    field: fc.constantFrom(...names),
-    direction: fc.constantFrom('ascending', 'descending'),
-  }),
-  { selector: ({ field }) => field, maxLength: 3 },
-)
+export const sortTerms: fc.Arbitrary<readonly SortTerm[]> = sortTermsOver(apiLogs.fields)
 
 /** Filters over some fields, with values that some of {@link logEntries} hold. */
 export function filtersOver(fields: readonly Field[]): fc.Arbitrary<readonly Filter[]> {

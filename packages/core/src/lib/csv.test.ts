@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { awkwardText, brokenText } from '../../test/arbitraries.ts'
+import { collected } from '../../test/collected.ts'
 import { chunkLength, csvChunks, toCsv, type CsvOptions } from './csv.ts'
 import { unguardCell } from './csv-guard.ts'
 import type { Field } from './field.ts'
@@ -191,7 +192,7 @@ describe('chunks', () => {
     await fc.assert(
       fc.asyncProperty(anyEntries, fc.boolean(), async (entries, byteOrderMark) => {
         const options = { byteOrderMark }
-        const chunks = await Array.fromAsync(csvChunks(entries, [endpoint, status], options))
+        const chunks = await collected(csvChunks(entries, [endpoint, status], options))
         expect(chunks.join('')).toBe(toCsv(entries, [endpoint, status], options))
       }),
     )
@@ -201,7 +202,7 @@ describe('chunks', () => {
     async function* arriving(): AsyncIterable<object> {
       for (let at = 0; at < 30_000; at++) yield { endpoint: `/v1/${at}` }
     }
-    const chunks = await Array.fromAsync(csvChunks(arriving(), [endpoint]))
+    const chunks = await collected(csvChunks(arriving(), [endpoint]))
     expect(chunks.length).toBeGreaterThan(3)
     expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(chunkLength + 100)
     expect(chunks.join('').split('\r\n')).toHaveLength(30_002)

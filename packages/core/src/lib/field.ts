@@ -5,7 +5,7 @@ export type FieldType = 'text' | 'number' | 'status' | 'instant'
  * One property of an entry, declared once.
  *
  * The name is the property, the wire field, the CSV header, the SQL column, the sort key and the
- * filter key, so nothing is ever mapped.
+ * filter key, so nothing is ever mapped. Letters, digits, `_` and `.` are safe everywhere.
  */
 export interface Field<Name extends string = string> {
   readonly name: Name

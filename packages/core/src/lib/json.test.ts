@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { brokenText } from '../../test/arbitraries.ts'
+import { collected } from '../../test/collected.ts'
 import type { Field } from './field.ts'
 import { jsonChunks, toJson } from './json.ts'
 
@@ -89,7 +90,7 @@ describe('chunks', () => {
     const anyEntries = fc.array(fc.record({ a: fc.oneof(brokenText, fc.jsonValue()) }))
     await fc.assert(
       fc.asyncProperty(anyEntries, async (entries) => {
-        const chunks = await Array.fromAsync(jsonChunks(entries, [a]))
+        const chunks = await collected(jsonChunks(entries, [a]))
         expect(chunks.join('')).toBe(toJson(entries, [a]))
       }),
     )
@@ -97,7 +98,7 @@ describe('chunks', () => {
 
   test('joined are the string also when they are many', async () => {
     const entries = Array.from({ length: 10_000 }, (_, at) => ({ a: `/v1/${at}` }))
-    const chunks = await Array.fromAsync(jsonChunks(entries, [a]))
+    const chunks = await collected(jsonChunks(entries, [a]))
     expect(chunks.length).toBeGreaterThan(3)
     expect(chunks.join('')).toBe(toJson(entries, [a]))
   })

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { collected } from '../../test/collected.ts'
+import { apiLogs } from './api-logs.ts'
+import { arrayAdapter } from './array-adapter.ts'
+import type { LogEntry } from './entry.ts'
+import { firstQuery } from './preset.ts'
+
+function entry(id: string): LogEntry {
+  return {
+    id,
+    apikey_name: 'production-api',
+    apikey_prefix: 'bye_AB12C',
+    key_state: 'active',
+    method: 'POST',
+    endpoint: '/v1/generate/image/flux-pro',
+    query_params: null,
+    status_code: 200,
+    error_code: null,
+    ip_hash: 'a1b2c3d4e5f6',
+    timestamp: '2026-03-06T12:30:45.000Z',
+  }
+}
+
+const query = firstQuery(apiLogs)
+const { signal } = new AbortController()
+const aborted = AbortSignal.abort('unwanted')
+
+describe('an adapter over an array', () => {
+  test('shows what was added to the array since', async () => {
+    const entries = [entry('a')]
+    const adapter = arrayAdapter(entries, apiLogs)
+    expect((await adapter.load(query, { signal })).entries).toHaveLength(1)
+    entries.push(entry('b'))
+    expect((await adapter.load(query, { signal })).entries).toHaveLength(2)
+    expect(await adapter.loadOne('b', { signal })).toBe(entries[1])
+  })
+
+  test('does nothing for a call that is aborted already', async () => {
+    const adapter = arrayAdapter([entry('a')], apiLogs)
+    await expect(adapter.load(query, { signal: aborted })).rejects.toBe('unwanted')
+    await expect(adapter.loadOne('a', { signal: aborted })).rejects.toBe('unwanted')
+    await expect(collected(adapter.stream(query, { signal: aborted }))).rejects.toBe('unwanted')
+  })
+
+  test('says so too when there would be nothing to stream', async () => {
+    const stream = arrayAdapter<LogEntry>([], apiLogs).stream(query, { signal: aborted })
+    await expect(collected(stream)).rejects.toBe('unwanted')
+  })
+
+  test('ends a stream when it is aborted on the way', async () => {
+    const control = new AbortController()
+    const adapter = arrayAdapter([entry('a'), entry('b')], apiLogs)
+    const seen: string[] = []
+    const reading = (async () => {
+      for await (const { id } of adapter.stream(query, { signal: control.signal })) {
+        seen.push(id)
+        control.abort('enough')
+      }
+    })()
+    await expect(reading).rejects.toBe('enough')
+    expect(seen).toEqual(['b'])
+  })
+})

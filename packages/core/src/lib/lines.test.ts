@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { collected } from '../../test/collected.ts'
+import { lines } from './lines.ts'
+
+function streamOf(
+  parts: readonly Uint8Array<ArrayBuffer>[],
+  cancel = (): void => {},
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const rest = [...parts]
+  return new ReadableStream({
+    pull(controller) {
+      const part = rest.shift()
+      part ? controller.enqueue(part) : controller.close()
+    },
+    cancel,
+  })
+}
+
+/** Bytes cut into pieces of this length, through the middle of characters too. */
+function cut(text: string, length: number): readonly Uint8Array<ArrayBuffer>[] {
+  const bytes = new TextEncoder().encode(text)
+  const count = Math.ceil(bytes.length / length)
+  return Array.from({ length: count }, (_, at) => bytes.slice(at * length, (at + 1) * length))
+}
+
+test('lines are whole, however the bytes arrive', async () => {
+  const line = fc
+    .string({ unit: 'binary', maxLength: 5 })
+    .filter((text) => !text.includes('\n') && !text.startsWith('\ufeff'))
+  await fc.assert(
+    fc.asyncProperty(fc.array(line), fc.integer({ min: 1, max: 7 }), async (texts, length) => {
+      const read = await collected(lines(streamOf(cut(texts.join('\n'), length))))
+      expect(read).toEqual(texts.filter((text) => text !== ''))
+    }),
+  )
+})
+
+test('the last line needs no line break', async () => {
+  expect(await collected(lines(streamOf(cut('a\n\nb', 1))))).toEqual(['a', 'b'])
+  expect(await collected(lines(streamOf(cut('a\nb\n', 9))))).toEqual(['a', 'b'])
+})
+
+test('the stream is cancelled when nobody wants more lines', async () => {
+  let cancelled = false
+  const endless = streamOf(
+    Array.from({ length: 1000 }, () => new TextEncoder().encode('a\n')),
+    () => {
+      cancelled = true
+    },
+  )
+  for await (const line of lines(endless)) {
+    expect(line).toBe('a')
+    break
+  }
+  expect(cancelled).toBe(true)
+})

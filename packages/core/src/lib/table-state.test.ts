@@ -1,0 +1,253 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { filtersOver, periods, sortTerms } from '../../test/arbitraries.ts'
+import { apiLogs } from './api-logs.ts'
+import { firstQuery } from './preset.ts'
+import {
+  firstState,
+  nextState,
+  queryOf,
+  stateOf,
+  type Change,
+  type TableState,
+} from './table-state.ts'
+
+const first = firstState(apiLogs)
+
+function after(...changes: readonly Change[]): TableState {
+  return changes.reduce(nextState, first)
+}
+
+function select(...ids: readonly string[]): Change {
+  return { type: 'select', ids, selected: true }
+}
+
+const onPageThree: readonly Change[] = [
+  { type: 'next', cursor: 'c1' },
+  { type: 'next', cursor: 'c2' },
+]
+
+describe('a new question', () => {
+  test.each<Change>([
+    { type: 'search', text: 'bse' },
+    { type: 'filter', filters: [{ field: 'method', operator: 'is', values: ['GET'] }] },
+    { type: 'period', period: { from: '2026-03-06T00:00:00.000Z', to: null } },
+    { type: 'size', size: 100 },
+    { type: 'widen' },
+    { type: 'first' },
+  ])('by $type goes to the first page and empties the selection', (change) => {
+    const state = after(...onPageThree, select('a'), change)
+    expect(queryOf(state).cursor).toBe(null)
+    expect(state).toMatchObject({ pageIndex: 0, trail: [], anchor: null })
+    expect(state.selection.size).toBe(0)
+  })
+
+  test.each<Change>([
+    { type: 'sort', field: 'method' },
+    { type: 'order', sort: [] },
+  ])('by $type goes to the first page and keeps the selection', (change) => {
+    const state = after(...onPageThree, select('a'), change)
+    expect(queryOf(state).cursor).toBe(null)
+    expect(state.pageIndex).toBe(0)
+    expect([...state.selection]).toEqual(['a'])
+  })
+
+  test('wider than all others drops search, filters and period, and nothing else', () => {
+    const state = after(
+      { type: 'search', text: 'bse' },
+      { type: 'period', period: { from: '2026-03-06T00:00:00.000Z', to: null } },
+      { type: 'sort', field: 'method' },
+      { type: 'size', size: 100 },
+      { type: 'widen' },
+    )
+    expect(queryOf(state)).toEqual({ ...firstQuery(apiLogs), sort: state.sort, size: 100 })
+    expect(state.sort).toEqual([{ field: 'method', direction: 'ascending' }])
+  })
+})
+
+describe('find', () => {
+  test('keeps page, question and selection', () => {
+    const before = after(...onPageThree, select('a', 'b'))
+    const state = nextState(before, { type: 'find', text: 'bse' })
+    expect(state).toEqual({ ...before, find: 'bse' })
+    expect(queryOf(state)).toEqual(queryOf(before))
+  })
+})
+
+describe('paging', () => {
+  test('goes forward and back along the cursors that led there', () => {
+    const forward = after(...onPageThree)
+    expect(queryOf(forward).cursor).toBe('c2')
+    expect(forward.pageIndex).toBe(2)
+    const back = nextState(forward, { type: 'previous' })
+    expect(queryOf(back).cursor).toBe('c1')
+    expect(back.pageIndex).toBe(1)
+    expect(queryOf(nextState(back, { type: 'previous' })).cursor).toBe(null)
+  })
+
+  test('back from the first page stays there', () => {
+    expect(after({ type: 'previous' })).toEqual(first)
+  })
+
+  test.each<Change>([{ type: 'next', cursor: 'c' }, { type: 'previous' }])(
+    'by $type empties the selection',
+    (change) => {
+      const state = after({ type: 'next', cursor: 'c1' }, { type: 'toggle', id: 'a' }, change)
+      expect(state.selection.size).toBe(0)
+      expect(state.anchor).toBe(null)
+    },
+  )
+
+  test('from the middle of a link goes back by the cursor of the page', () => {
+    const opened = stateOf({ ...firstQuery(apiLogs), cursor: 'c7' }, apiLogs)
+    expect(opened.pageIndex).toBe(null)
+    const back = nextState(opened, { type: 'previous', cursor: 'b6' })
+    expect(queryOf(back).cursor).toBe('b6')
+    expect(back.pageIndex).toBe(null)
+    const start = nextState(back, { type: 'previous', cursor: null })
+    expect(start).toMatchObject({ trail: [], pageIndex: 0 })
+  })
+
+  test('from the middle of a link goes forward and back along the way', () => {
+    const opened = stateOf({ ...firstQuery(apiLogs), cursor: 'c7' }, apiLogs)
+    const on = nextState(opened, { type: 'next', cursor: 'c8' })
+    expect(nextState(on, { type: 'previous', cursor: 'b7' })).toMatchObject({
+      trail: ['c7'],
+      pageIndex: null,
+    })
+  })
+})
+
+describe('sorting a column', () => {
+  const [timestamp] = apiLogs.defaultSort
+  const ascending = { field: 'method', direction: 'ascending' } as const
+  const descending = { field: 'method', direction: 'descending' } as const
+  const click: Change = { type: 'sort', field: 'method' }
+  const add: Change = { type: 'sort', field: 'method', add: true }
+
+  test('goes from ascending to descending to none', () => {
+    expect(after(click).sort).toEqual([ascending])
+    expect(after(click, click).sort).toEqual([descending])
+    expect(after(click, click, click).sort).toEqual([])
+  })
+
+  test('beside others keeps them', () => {
+    expect(after(add).sort).toEqual([timestamp, ascending])
+    expect(after(add, add).sort).toEqual([timestamp, descending])
+    expect(after(add, add, add).sort).toEqual([timestamp])
+  })
+
+  test('alone drops the others', () => {
+    const other: Change = { type: 'sort', field: 'endpoint', add: true }
+    expect(after(other, add, click).sort).toEqual([descending])
+  })
+})
+
+describe('selecting', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e']
+  const extend = (id: string): Change => ({ type: 'extend', id, rows })
+  const toggle = (id: string): Change => ({ type: 'toggle', id })
+
+  test('toggles a row and makes it the anchor', () => {
+    expect([...after(toggle('a'), toggle('b'), toggle('a')).selection]).toEqual(['b'])
+    expect(after(toggle('b')).anchor).toBe('b')
+  })
+
+  test('extends from the anchor in either direction', () => {
+    expect([...after(toggle('b'), extend('d')).selection]).toEqual(['b', 'c', 'd'])
+    expect([...after(toggle('d'), extend('b')).selection].toSorted()).toEqual(['b', 'c', 'd'])
+  })
+
+  test('extends a deselection too', () => {
+    const state = after(select(...rows), toggle('b'), extend('d'))
+    expect([...state.selection]).toEqual(['a', 'e'])
+  })
+
+  test('extends from the same anchor again', () => {
+    const state = after(toggle('c'), extend('d'), extend('a'))
+    expect([...state.selection].toSorted()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test.each([
+    ['there is no anchor', []],
+    ['the anchor is hidden', [toggle('hidden')]],
+  ])('toggles just the row when %s', (_, before) => {
+    const state = after(...before, extend('c'))
+    expect(state.selection.has('c')).toBe(true)
+    expect(state.selection.has('b')).toBe(false)
+    expect(state.anchor).toBe('c')
+  })
+
+  test('takes ids like those that every object has', () => {
+    const state = after(select('__proto__', 'constructor', ''), toggle('constructor'))
+    expect([...state.selection]).toEqual(['__proto__', ''])
+  })
+
+  test('takes ids away', () => {
+    const state = after(select('a', 'b'), { type: 'select', ids: ['a', 'x'], selected: false })
+    expect([...state.selection]).toEqual(['b'])
+    expect(after(select('a'), { type: 'deselect' }).selection.size).toBe(0)
+  })
+})
+
+const ids = fc.constantFrom('a', 'b', 'c', '', '__proto__', 'constructor')
+const cursors = fc.string({ minLength: 1, maxLength: 4 })
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ type: fc.constant('search'), text: fc.string() }),
+  fc.record({ type: fc.constant('filter'), filters: filtersOver(apiLogs.fields) }),
+  fc.record({ type: fc.constant('period'), period: periods }),
+  fc.record({ type: fc.constant('size'), size: fc.integer() }),
+  fc.record({ type: fc.constant('sort'), field: fc.string(), add: fc.boolean() }),
+  fc.record({ type: fc.constant('order'), sort: sortTerms }),
+  fc.record({ type: fc.constant('next'), cursor: cursors }),
+  fc.record({ type: fc.constant('previous'), cursor: fc.option(cursors) }),
+  fc.record({ type: fc.constant('first') }),
+  fc.record({ type: fc.constant('widen') }),
+  fc.record({ type: fc.constant('find'), text: fc.string() }),
+  fc.record({ type: fc.constant('select'), ids: fc.array(ids), selected: fc.boolean() }),
+  fc.record({ type: fc.constant('toggle'), id: ids }),
+  fc.record({ type: fc.constant('extend'), id: ids, rows: fc.array(ids) }),
+  fc.record({ type: fc.constant('deselect') }),
+)
+const opened = fc
+  .option(cursors)
+  .map((cursor) => stateOf({ ...firstQuery(apiLogs), cursor }, apiLogs))
+
+const keepsSelection: readonly Change['type'][] = ['find', 'sort', 'order']
+const selects: readonly Change['type'][] = ['select', 'toggle', 'extend']
+
+describe('any sequence of changes', () => {
+  test('keeps the rules', () => {
+    fc.assert(
+      fc.property(opened, fc.array(changes, { maxLength: 30 }), (start, sequence) => {
+        sequence.reduce((before, change) => {
+          const state = nextState(Object.freeze(before), change)
+          expect(queryOf(state).cursor).toBe(state.trail.at(-1) ?? null)
+          if (state.pageIndex !== null) expect(state.trail).toHaveLength(state.pageIndex)
+          else expect(state.trail.length).toBeGreaterThan(0)
+          if (keepsSelection.includes(change.type)) expect(state.selection).toBe(before.selection)
+          else if (!selects.includes(change.type)) expect(state.selection.size).toBe(0)
+          return state
+        }, start)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('leaves the states before it as they were', () => {
+    fc.assert(
+      fc.property(fc.array(changes, { maxLength: 10 }), (sequence) => {
+        const untouched = JSON.stringify(firstState(apiLogs))
+        const before = after(select('a'))
+        for (const change of sequence) nextState(before, change)
+        expect([...before.selection]).toEqual(['a'])
+        expect(JSON.stringify(firstState(apiLogs))).toBe(untouched)
+      }),
+    )
+  })
+})
+
+test('a state that shows the answer to a query asks that query', () => {
+  const query = { ...firstQuery(apiLogs), search: 'bse', size: 100, cursor: 'c1' }
+  expect(queryOf(stateOf(query, apiLogs))).toEqual(query)
+})
