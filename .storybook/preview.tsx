@@ -2,10 +2,17 @@ import { sampleServer, startedWorker } from '@loggia/mocks/browser'
 import '@loggia/react/styles.css'
 import type { Preview } from '@storybook/react-vite'
 import { mswLoader } from 'msw-storybook-addon/csf3'
+import { configure } from 'storybook/test'
 import { entries } from '../stories/lib/scene.ts'
 import { otherThemeHasContrast } from './other-theme.ts'
 import { inSurroundings } from './surroundings.tsx'
 import { toolbars } from './toolbars.ts'
+
+// Some stories are about waiting, and machines that test are busy. Failures name what was missing, not the whole page.
+configure({
+  asyncUtilTimeout: 8000,
+  getElementError: (message) => new Error(message ?? 'Not found'),
+})
 
 const preview: Preview = {
   tags: ['autodocs'],
