@@ -1,0 +1,126 @@
+import type { LogEntry } from '@loggia/core'
+import { expect, test, vi } from 'vitest'
+import { captured, type CapturedOptions } from './captured.ts'
+import { problemResponse } from './problems.ts'
+import type { Report } from './report.ts'
+
+type Options = CapturedOptions<readonly []>
+
+/** Options that keep entries in a list, and the list. */
+function recording(more: Partial<Options> = {}): { entries: LogEntry[]; options: Options } {
+  const entries: LogEntry[] = []
+  const record = (entry: LogEntry): unknown => entries.push(entry)
+  return { entries, options: { record, address: () => '203.0.113.10', ...more } }
+}
+
+const request = (): Request =>
+  new Request('https://api.test/v1/images?page=2', { headers: { 'user-agent': 'curl/8.5.0' } })
+
+test('records a request after it was answered', async () => {
+  const { entries, options } = recording()
+  const response = await captured(() => new Response('hello', { status: 201 }), options)(request())
+  expect(entries).toEqual([])
+  expect(await response.text()).toBe('hello')
+  await vi.waitFor(() => expect(entries).toHaveLength(1))
+  expect(entries).toMatchObject([
+    {
+      method: 'GET',
+      endpoint: '/v1/images',
+      query_params: 'page=2',
+      status_code: 201,
+      error_code: null,
+      user_agent: 'curl/8.5.0',
+    },
+  ])
+  expect(entries[0]?.ip_hash).toMatch(/^631f08140b24/)
+})
+
+test('the error code is that of a Problem, which still can be read', async () => {
+  const { entries, options } = recording()
+  const response = await captured(() => problemResponse('forbidden'), options)(request())
+  expect(await response.json()).toMatchObject({ code: 'forbidden' })
+  await vi.waitFor(() =>
+    expect(entries).toMatchObject([{ error_code: 'forbidden', status_code: 403 }]),
+  )
+})
+
+test('the error code is what the host reads from an answer', async () => {
+  const errorCode = (response: Response): string | null => response.headers.get('x-error')
+  const { entries, options } = recording({ errorCode })
+  const headers = { 'x-error': 'BSE1001' }
+  await captured(() => new Response(null, { status: 401, headers }), options)(request())
+  await vi.waitFor(() => expect(entries).toMatchObject([{ error_code: 'BSE1001' }]))
+})
+
+test('the key is what the host finds in a request', async () => {
+  const apiKey = () => ({ name: 'staging-key', key: 'bye_XY98ZW7V6U5T4S3R' })
+  const { entries, options } = recording({ apiKey })
+  await captured(() => new Response(), options)(request())
+  await vi.waitFor(() => expect(entries).toMatchObject([{ apikey_prefix: 'bye_XY98Z' }]))
+})
+
+test('a handler that throws is recorded as status 500, and throws', async () => {
+  const { entries, options } = recording()
+  const error = new Error('broken')
+  const handler = captured(() => Promise.reject(error), options)
+  await expect(handler(request())).rejects.toBe(error)
+  await vi.waitFor(() => expect(entries).toMatchObject([{ status_code: 500 }]))
+})
+
+const fail = (): never => {
+  throw new Error('broken hook')
+}
+
+test.each<readonly [string, Partial<Options>]>([
+  ['record', { record: fail }],
+  ['an asynchronous record', { record: async () => fail() }],
+  ['address', { address: fail }],
+  ['apiKey', { apiKey: fail }],
+  ['errorCode', { errorCode: fail }],
+  ['waitUntil', { waitUntil: fail }],
+  ['hashAddress', { hashAddress: fail }],
+  ['clock', { clock: fail }],
+])('when %s fails, the answer stays and the operator hears of it', async (_, broken) => {
+  const onError = vi.fn<Report>()
+  const { options } = recording({ onError, ...broken })
+  const response = await captured(() => new Response('hello'), options)(request())
+  expect(await response.text()).toBe('hello')
+  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  expect(String(onError.mock.lastCall?.[0])).not.toContain('203.0.113.10')
+})
+
+test('a recording that never ends delays no answer', async () => {
+  const { options } = recording({ record: () => new Promise(() => undefined) })
+  const response = await captured(() => new Response('hello'), options)(request())
+  expect(await response.text()).toBe('hello')
+})
+
+test('a body that is streamed passes untouched', async () => {
+  const { entries, options } = recording()
+  const body = new Blob(['a'.repeat(1_000_000)]).stream()
+  const original = new Response(body)
+  const response = await captured(() => original, options)(request())
+  expect(response).toBe(original)
+  await vi.waitFor(() => expect(entries).toHaveLength(1))
+  expect((await response.text()).length).toBe(1_000_000)
+})
+
+test('what the platform passes beside a request reaches the handler and the hooks', async () => {
+  interface Context {
+    readonly ip: string
+    readonly waitUntil: (work: Promise<void>) => void
+  }
+  const entries: LogEntry[] = []
+  const work: Promise<void>[] = []
+  const handler = captured((_: Request, context: Context) => new Response(context.ip), {
+    record: (entry) => entries.push(entry),
+    address: (_, { ip }) => ip,
+    waitUntil: (recorded, { waitUntil }) => waitUntil(recorded),
+  })
+  const context: Context = { ip: '203.0.113.10', waitUntil: (recorded) => void work.push(recorded) }
+  const response = await handler(request(), context)
+  expect(await response.text()).toBe('203.0.113.10')
+  await Promise.all(work)
+  expect(entries[0]?.ip_hash).toMatch(/^631f08140b24/)
+  expect(JSON.stringify(entries)).not.toContain('203.0.113.10')
+})
