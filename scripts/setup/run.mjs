@@ -36,8 +36,10 @@ export function run([command, ...args], env = process.env, stdio = 'inherit') {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     }
     for (const signal of stopSignals) process.on(signal, stop)
+    const unwatch = watchNpm(() => stop('SIGTERM'))
     const done = (/** @type {number} */ code) => {
       for (const signal of stopSignals) process.off(signal, stop)
+      unwatch()
       resolve(code)
     }
     child.once('error', () => done(1))
@@ -46,6 +48,21 @@ export function run([command, ...args], env = process.env, stdio = 'inherit') {
 }
 
 const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * Calls back when the npm that started this process is gone: it ends its shell, and the shell tells nobody.
+ *
+ * @param {() => void} gone
+ * @returns {() => void} ends the watch
+ */
+function watchNpm(gone) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => {}
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) gone()
+  }, 500)
+  return () => clearInterval(timer)
+}
 
 /**
  * The tools of the repository first, so that `node` means the project's Node to whatever is started.
