@@ -1,5 +1,5 @@
 import * as Menu from '@radix-ui/react-dropdown-menu'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useId, useState, type ReactElement, type ReactNode } from 'react'
 import type { ExportFormat } from '../hooks/use-export.ts'
 import { useViewer } from '../words/viewer.tsx'
 import type { ActionsButtonProps } from './actions-button.tsx'
@@ -38,9 +38,12 @@ interface SectionProps {
 }
 
 function Section({ label, itemLabel, onFormat }: SectionProps): ReactElement {
+  const id = useId()
   return (
-    <Menu.Group>
-      <Menu.Label className="loggia-menu-label">{label}</Menu.Label>
+    <Menu.Group aria-labelledby={id}>
+      <Menu.Label id={id} className="loggia-menu-label">
+        {label}
+      </Menu.Label>
       {formats.map((format) => (
         <Menu.Item key={format} className="loggia-menu-item" onSelect={() => onFormat(format)}>
           {itemLabel(format.toUpperCase())}
