@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { brokenText, carelessEntries, sortTerms } from '../../test/arbitraries.ts'
 import { apiLogs } from './api-logs.ts'
+import type { Entry } from './entry.ts'
 import type { Field } from './field.ts'
 import { compareCodePoints, orderOf } from './order.ts'
 import type { SortTerm } from './query.ts'
@@ -61,6 +62,17 @@ describe('values', () => {
     expect(ordered([nothing, high, low], field, 'ascending')).toEqual([low, high, nothing])
     expect(ordered([nothing, low, high], field, 'descending')).toEqual([high, low, nothing])
   })
+})
+
+test('text is ordered by its first 256 characters, so that cursors stay short', () => {
+  const start = '😀'.repeat(256)
+  expect(ordered([`${start}a`, `${start}b`], 'text', 'ascending')).toEqual([
+    `${start}b`,
+    `${start}a`,
+  ])
+  const order = orderOf([{ field: 'text', direction: 'ascending' }], fields)
+  const [part] = order.key({ id: '1', timestamp: noon, text: `${start}a` } as Entry)
+  expect(part).toBe(start)
 })
 
 describe('ties', () => {

@@ -18,8 +18,8 @@ export interface Order {
 /**
  * The order that sort terms mean.
  *
- * Text is ordered by code point, numbers and instants by value. What was not recorded comes last in either
- * direction. Ties come newest first, then by id, in the direction of time.
+ * Text is ordered by its first {@link comparedLength} code points, numbers and instants by value. What was not
+ * recorded comes last in either direction. Ties come newest first, then by id, in the direction of time.
  */
 export function orderOf(sort: readonly SortTerm[], fields: readonly Field[]): Order {
   const steps = sort.map((term) => stepOf(term, fields))
@@ -52,9 +52,19 @@ function stepOf({ field, direction }: SortTerm, fields: readonly Field[]): Step 
   return { name: field, type, sign: direction === 'ascending' ? 1 : -1 }
 }
 
+/** Code points of text that decide an order, so that a cursor, which carries them, fits in a URL. */
+export const comparedLength = 256
+
 /** Plain data, so that it survives the trip through a cursor; `null` when nothing was recorded. */
 function comparable(value: unknown, type: FieldType): number | string | null {
-  return type === 'text' ? fieldText(value) || null : magnitude(value, type)
+  return type === 'text' ? shortened(fieldText(value)) || null : magnitude(value, type)
+}
+
+function shortened(text: string): string {
+  if (text.length <= comparedLength) return text
+  return Array.from(text.slice(0, 2 * comparedLength))
+    .slice(0, comparedLength)
+    .join('')
 }
 
 function compareValues(a: OrderKey[number], b: OrderKey[number], sign: 1 | -1): number {

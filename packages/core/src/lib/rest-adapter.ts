@@ -52,6 +52,7 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
       return checkedPage<E>(answer, query.size)
     },
     async loadOne(id, call) {
+      if (!isAddressable(id)) return null
       try {
         return checkedEntry<E>(await json(`${collection}/${encodeURIComponent(id)}`, call))
       } catch (error) {
@@ -83,6 +84,11 @@ function collectionUrl(url: string, name: string): string {
   return root.endsWith('/v1') ? `${root}/${name}` : `${root}/v1/${name}`
 }
 
+/** Whether a path can end with this id; if not, there is no such entry on the other side. */
+function isAddressable(id: string): boolean {
+  return id !== '.' && id !== '..' && id.isWellFormed()
+}
+
 /** One try: the answer read within its time, or the error that it stands for. */
 async function requested<E extends Entry, T>(
   url: string,
@@ -90,6 +96,7 @@ async function requested<E extends Entry, T>(
   { headers, credentials, timeout = 15_000, ...options }: RestOptions<E>,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
+  signal.throwIfAborted()
   const clock = new AbortController()
   const timer = setTimeout(() => clock.abort(), timeout)
   try {

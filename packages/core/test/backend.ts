@@ -1,0 +1,43 @@
+import {
+  apiLogs,
+  decodeQuery,
+  isLoggiaError,
+  matching,
+  runQuery,
+  type LogEntry,
+} from '../src/index.ts'
+
+/**
+ * A `fetch` that answers as a backend over these entries would: the meaning of a query comes from
+ * `runQuery`, everything between is the wire.
+ */
+export function backendOver(entries: readonly LogEntry[]): typeof fetch {
+  return async (input, init) => {
+    init?.signal?.throwIfAborted()
+    const { pathname, searchParams } = new URL(String(input), 'http://backend.test')
+    const rest = pathname.slice('/v1/logs'.length)
+    if (rest === '') return page(entries, searchParams)
+    if (rest === '/export') return exported(entries, searchParams)
+    const found = entries.find(({ id }) => id === decodeURIComponent(rest.slice(1)))
+    return found ? Response.json(found) : problem(404, 'not-found')
+  }
+}
+
+function page(entries: readonly LogEntry[], params: URLSearchParams): Response {
+  try {
+    return Response.json(runQuery(entries, decodeQuery(params, apiLogs), apiLogs.fields))
+  } catch (error) {
+    return problem(400, isLoggiaError(error) ? error.code : 'bad-query')
+  }
+}
+
+function exported(entries: readonly LogEntry[], params: URLSearchParams): Response {
+  const found = matching(entries, decodeQuery(params, apiLogs), apiLogs.fields)
+  return new Response(found.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
+    headers: { 'content-type': 'application/x-ndjson' },
+  })
+}
+
+function problem(status: number, code: string): Response {
+  return Response.json({ type: 'about:blank', title: code, status, code }, { status })
+}
