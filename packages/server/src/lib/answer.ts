@@ -14,7 +14,7 @@ export function jsonText(value: unknown): string {
  * An answer as it leaves the handler: entries are private, so nothing between us and the client keeps it, and
  * no browser takes it for anything but what it says it is.
  */
-export function finished(response: Response, { method }: Request): Response {
+export function finished(response: Response, { method }: Pick<Request, 'method'>): Response {
   response.headers.set('cache-control', 'no-store')
   response.headers.set('x-content-type-options', 'nosniff')
   if (method !== 'HEAD') return response

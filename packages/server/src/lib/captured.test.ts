@@ -114,8 +114,8 @@ test('what the platform passes beside a request reaches the handler and the hook
   const work: Promise<void>[] = []
   const handler = captured((_: Request, context: Context) => new Response(context.ip), {
     record: (entry) => entries.push(entry),
-    address: (_, { ip }) => ip,
-    waitUntil: (recorded, { waitUntil }) => waitUntil(recorded),
+    address: (_, { ip }: Context) => ip,
+    waitUntil: (recorded, { waitUntil }: Context) => waitUntil(recorded),
   })
   const context: Context = { ip: '203.0.113.10', waitUntil: (recorded) => void work.push(recorded) }
   const response = await handler(request(), context)

@@ -31,6 +31,14 @@ export type WebHandler<Rest extends readonly unknown[]> = (
  * it. A handler that throws is recorded as status 500.
  */
 export function captured<Rest extends readonly unknown[]>(
+  handler: (request: Request) => Response | Promise<Response>,
+  options: CapturedOptions<Rest>,
+): (request: Request, ...rest: Rest) => Promise<Response>
+export function captured<Rest extends readonly unknown[]>(
+  handler: WebHandler<Rest>,
+  options: CapturedOptions<Rest>,
+): (request: Request, ...rest: Rest) => Promise<Response>
+export function captured<Rest extends readonly unknown[]>(
   handler: WebHandler<Rest>,
   options: CapturedOptions<Rest>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {

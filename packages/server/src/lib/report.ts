@@ -2,10 +2,13 @@
 export type Report = (error: unknown, request: Request) => void
 
 /** The hook of a host, made safe: when it fails itself, the answer is not lost with it. */
-export function reporter(onError: Report = onConsole): Report {
-  return (error, request) => {
+export function reporter<Rest extends readonly unknown[]>(
+  onError?: (error: unknown, ...rest: Rest) => void,
+): (error: unknown, ...rest: Rest) => void {
+  return (error, ...rest) => {
     try {
-      onError(error, request)
+      if (onError) onError(error, ...rest)
+      else onConsole(error)
     } catch (failureOfHook) {
       onConsole(failureOfHook)
     }

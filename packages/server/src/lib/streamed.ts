@@ -1,3 +1,5 @@
+import { BrokenAnswer } from './broken-answer.ts'
+
 /** What is done when a body ends before its time. */
 export interface StreamEnds {
   /** The reader went away. */
@@ -27,7 +29,7 @@ export async function streamed(
         else controller.enqueue(encoder.encode(value))
       } catch (error) {
         failed(error)
-        throw error
+        throw new BrokenAnswer(error)
       }
     },
     async cancel() {

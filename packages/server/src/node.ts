@@ -1,0 +1,1 @@
+export { nodeListener, type NodeClient, type NodeListenerOptions } from './lib/node-listener.ts'
