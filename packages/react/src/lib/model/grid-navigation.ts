@@ -62,7 +62,8 @@ function move(
 ): CellPosition | null {
   switch (key) {
     case 'ArrowUp':
-      return { row: toEdge ? 0 : row - 1, column }
+      // From the header, nothing leads further up.
+      return { row: toEdge ? Math.min(row, 0) : row - 1, column }
     case 'ArrowDown':
       return { row: toEdge ? rows - 1 : row + 1, column }
     case 'ArrowLeft':
@@ -74,7 +75,7 @@ function move(
     case 'End':
       return { row: toEdge ? rows - 1 : row, column: columns - 1 }
     case 'PageUp':
-      return { row: Math.max(0, row - pageRows), column }
+      return { row: Math.min(row, Math.max(0, row - pageRows)), column }
     case 'PageDown':
       return { row: row + pageRows, column }
     default:

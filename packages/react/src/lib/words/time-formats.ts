@@ -8,7 +8,7 @@ export interface TimeFormats {
   readonly long: (time: number) => string
   /** `3 minutes ago`. */
   readonly relative: (time: number, now: number) => string
-  /** `2 minutes`, for a pause. */
+  /** `2 minutes`, for a pause. Never less than it is. */
   readonly duration: (milliseconds: number) => string
 }
 
@@ -38,20 +38,22 @@ export function timeFormats(
     timeZoneName: 'short',
     timeZone: zone,
   })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  // Counted, since 30 hours ago is not always yesterday. Only 0 seconds have a word: now.
+  const counted = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
+  const inWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
     zone: thisYear.resolvedOptions().timeZone,
     short: (time) => (year.format(time) === currentYear ? thisYear : otherYear).format(time),
     long: (time) => long.format(time),
     relative(time, now) {
-      const { value, unit } = inUnits(time - now)
-      return relative.format(value, unit)
+      const { unit, length } = fittingUnit(Math.abs(time - now))
+      const value = Math.round((time - now) / length)
+      return (value === 0 ? inWords : counted).format(value, unit)
     },
     duration(milliseconds) {
-      const { value, unit } = inUnits(Math.ceil(milliseconds / 1000) * 1000)
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
-        value,
-      )
+      const { unit, length } = countingUnit(milliseconds)
+      const style = { style: 'unit', unit, unitDisplay: 'long' } as const
+      return new Intl.NumberFormat(locale, style).format(Math.ceil(milliseconds / length))
     },
   }
 }
@@ -64,21 +66,34 @@ function knownZone(timeZone: string | undefined): string | undefined {
   }
 }
 
-const units = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const
+interface Unit {
+  readonly unit: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
+  /** Milliseconds. */
+  readonly length: number
+}
 
-function inUnits(milliseconds: number): {
-  readonly value: number
-  readonly unit: 'second' | (typeof units)[number][0]
-} {
-  const [unit, length] = units.find(([, size]) => Math.abs(milliseconds) >= size) ?? [
-    'second',
-    1000,
-  ]
-  return { value: Math.round(milliseconds / length), unit }
+const second: Unit = { unit: 'second', length: 1000 }
+
+/** The longest first. */
+const units: readonly Unit[] = [
+  { unit: 'year', length: 365 * 86_400_000 },
+  { unit: 'month', length: 30 * 86_400_000 },
+  { unit: 'day', length: 86_400_000 },
+  { unit: 'hour', length: 3_600_000 },
+  { unit: 'minute', length: 60_000 },
+  second,
+]
+
+/** The longest unit that a time reaches once it is rounded: 59.9 minutes are an hour. */
+function fittingUnit(milliseconds: number): Unit {
+  const reaches = ({ length }: Unit, at: number): boolean => {
+    const step = units[at + 1]?.length ?? 1
+    return Math.round(milliseconds / step) * step >= length
+  }
+  return units.find(reaches) ?? second
+}
+
+/** The longest unit that there are two of, so that rounding up does not double a pause. */
+function countingUnit(milliseconds: number): Unit {
+  return units.find(({ length }) => milliseconds >= 2 * length) ?? second
 }

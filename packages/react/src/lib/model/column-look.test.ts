@@ -1,0 +1,46 @@
+import { apiLogs, withFields, type LogEntry } from '@loggia/core'
+import { expect, test } from 'vitest'
+import { tableColumns } from './column-look.ts'
+
+test('columns stand in the order of the preset and are sorted by their first field', () => {
+  const columns = tableColumns(apiLogs, {})
+  expect(columns.map(({ label, field }) => [label, field])).toEqual([
+    ['API', 'apikey_name'],
+    ['Method', 'method'],
+    ['Endpoint', 'endpoint'],
+    ['Params', 'query_params'],
+    ['Status', 'status_code'],
+    ['Error code', 'error_code'],
+    ['IP hash', 'ip_hash'],
+    ['Timestamp', 'timestamp'],
+  ])
+  expect(columns.every(({ sortable }) => sortable)).toBe(true)
+})
+
+interface Timed extends LogEntry {
+  readonly latency: number
+  readonly note: string
+}
+
+const timed = withFields<Timed>({ ...apiLogs }, [
+  { name: 'latency', label: 'Latency', type: 'number' },
+  { name: 'note', label: 'Note', type: 'text', sortable: false },
+])
+
+test('a field of its own has a column whose look follows its type', () => {
+  const [latency, note] = tableColumns(timed, {}).slice(-2)
+  expect(latency).toMatchObject({ name: 'latency', sortable: true, look: { align: 'end' } })
+  expect(note).toMatchObject({ name: 'note', sortable: false, look: { align: 'start' } })
+})
+
+test('what a look leaves out keeps its default', () => {
+  const latency = tableColumns(timed, { latency: { width: 64 } }).at(-2)
+  expect(latency).toMatchObject({ width: 64, look: { align: 'end' } })
+})
+
+test('a column is not looked up among what objects inherit', () => {
+  const preset = withFields<LogEntry & { readonly constructor: string }>({ ...apiLogs }, [
+    { name: 'constructor', label: 'Made by', type: 'text' },
+  ])
+  expect(tableColumns(preset, {}).at(-1)).toMatchObject({ width: 160, look: { align: 'start' } })
+})
