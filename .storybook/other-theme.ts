@@ -35,7 +35,8 @@ function turnedOver(canvas: HTMLElement): () => void {
     '*, ::before, ::after { transition: none !important; animation: none !important }',
   )
   document.adoptedStyleSheets.push(still)
-  const themed = [...canvas.querySelectorAll<HTMLElement>('[data-theme]')]
+  // A table that follows the page turns with it.
+  const themed = [...canvas.querySelectorAll<HTMLElement>('[data-theme]:not([data-theme="page"])')]
   const before = themed.map(({ dataset }) => dataset['theme'])
   const other = (theme: string | undefined): 'light' | 'dark' =>
     theme === 'dark' ? 'light' : 'dark'

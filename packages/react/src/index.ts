@@ -15,6 +15,7 @@ export {
   type ExportOutcome,
   type Exports,
 } from './lib/hooks/use-export.ts'
+export type { Theme } from './lib/hooks/use-color-scheme.ts'
 export { useFullscreen, type Fullscreen } from './lib/hooks/use-fullscreen.ts'
 export { usePage, type Answer } from './lib/hooks/use-page.ts'
 export { usePagination, type Pagination } from './lib/hooks/use-pagination.ts'

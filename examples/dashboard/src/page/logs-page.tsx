@@ -1,5 +1,5 @@
 import { apiLogs, restAdapter } from '@loggia/core'
-import { LogsTable, type Density } from '@loggia/react'
+import { LogsTable, type Density, type Theme } from '@loggia/react'
 import { useState, type ReactElement } from 'react'
 import { stateFromAddress, writeAddress } from './address-bar.ts'
 
@@ -8,7 +8,7 @@ const adapter = restAdapter({ url: '/', preset: apiLogs })
 
 /** API request logs. The address bar holds the question, so that a link shows the same rows. */
 export function LogsPage(props: {
-  readonly theme: 'auto' | 'light' | 'dark'
+  readonly theme: Theme
   readonly density: Density
 }): ReactElement {
   const [initialState] = useState(() => stateFromAddress(apiLogs))

@@ -61,3 +61,11 @@ describe('an adapter over an array', () => {
     expect(seen).toEqual(['b'])
   })
 })
+
+test('is the same object for the same array and preset, so that it may be made while rendering', () => {
+  const preset = { ...apiLogs }
+  const entries = [entry('a')]
+  expect(arrayAdapter(entries, apiLogs)).toBe(arrayAdapter(entries, apiLogs))
+  expect(arrayAdapter(entries, preset)).not.toBe(arrayAdapter(entries, apiLogs))
+  expect(arrayAdapter([...entries], apiLogs)).not.toBe(arrayAdapter(entries, apiLogs))
+})

@@ -6,8 +6,24 @@ import { matching, runQuery } from './run-query.ts'
 /**
  * An adapter over entries that are all in memory. The array is read at every call, so what is added to it
  * shows at the next refresh.
+ *
+ * The same array and preset give the same adapter, so that it may be written where a component is rendered.
  */
 export function arrayAdapter<E extends Entry>(
+  entries: readonly E[],
+  preset: Preset<E>,
+): Required<DataAdapter<E>> {
+  const ofPresets = made.get(entries) ?? new WeakMap<object, unknown>()
+  made.set(entries, ofPresets)
+  const adapter = ofPresets.get(preset) ?? adapterOver(entries, preset)
+  ofPresets.set(preset, adapter)
+  // The array and the preset it is kept under are of this kind of entry.
+  return adapter as Required<DataAdapter<E>>
+}
+
+const made = new WeakMap<readonly Entry[], WeakMap<object, unknown>>()
+
+function adapterOver<E extends Entry>(
   entries: readonly E[],
   preset: Preset<E>,
 ): Required<DataAdapter<E>> {

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode, RefObject } from 'react'
+import { useColorScheme, type Theme } from '../hooks/use-color-scheme.ts'
 import type { Density } from '../hooks/use-row-height.ts'
 
 /** The outermost element of a table. */
 export interface TableRootProps {
   readonly density: Density
-  /** `auto` follows the system. Leave it out where the host's own `color-scheme` on the element should win. */
-  readonly theme: 'light' | 'dark' | 'auto'
+  readonly theme: Theme
   readonly fullscreen: boolean
   readonly className?: string | undefined
   readonly ref: RefObject<HTMLDivElement | null>
@@ -15,12 +15,13 @@ export interface TableRootProps {
 /** Carries the tokens, the theme and the density for everything within. */
 export function TableRoot(props: TableRootProps): ReactElement {
   const { density, theme, fullscreen, className, ref, children } = props
+  const scheme = useColorScheme(theme, ref)
   return (
     <div
       ref={ref}
       className={className ? `loggia-root ${className}` : 'loggia-root'}
       data-density={density}
-      data-theme={theme}
+      data-theme={scheme}
       data-fullscreen={fullscreen}
     >
       {children}

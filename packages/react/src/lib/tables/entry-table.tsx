@@ -1,6 +1,7 @@
 import type { CsvOptions, DataAdapter, Entry, Preset } from '@loggia/core'
 import { queryOf } from '@loggia/core'
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
+import type { Theme } from '../hooks/use-color-scheme.ts'
 import { useFullscreen } from '../hooks/use-fullscreen.ts'
 import { usePage } from '../hooks/use-page.ts'
 import { usePagination } from '../hooks/use-pagination.ts'
@@ -31,8 +32,8 @@ export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOp
   /** Looks of single columns, by name, over the table's own. Keep it the same object between renders. */
   readonly columns?: ColumnLooks<E>
   readonly density?: Density
-  /** Default: `auto`, which follows the system. */
-  readonly theme?: 'light' | 'dark' | 'auto'
+  /** Default: `auto`, the page's `color-scheme`, or the system's where the page has none. */
+  readonly theme?: Theme
   /** Whether the viewer may copy and export. Default: yes. */
   readonly allowExport?: boolean
   /** Names of fields that exports carry, in order. Default: all that the preset exports. */

@@ -47,11 +47,11 @@ export function LogsTable<E extends LogEntry = LogEntry>({
 
 const looks: ColumnLooks<LogEntry> = {
   api: { width: 220, cell: KeyCell, card: KeyCard },
-  method: { width: 84, cell: MethodCell },
-  endpoint: { width: 220, grow: true, cell: PathCell, copyable: true },
-  query_params: { width: 150, cell: CodeCell },
-  status_code: { width: 80 },
-  error_code: { width: 106, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
-  ip_hash: { width: 136, cell: HashCell, card: TextCard, copyable: true },
+  method: { width: 80, cell: MethodCell },
+  endpoint: { width: 200, grow: true, cell: PathCell, copyable: true },
+  query_params: { width: 110, cell: CodeCell },
+  status_code: { width: 76 },
+  error_code: { width: 100, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
+  ip_hash: { width: 128, cell: HashCell, card: TextCard, copyable: true },
   timestamp: { width: 164, card: TimeCard },
 }
