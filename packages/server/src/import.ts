@@ -1,0 +1,6 @@
+export {
+  importAccessLog,
+  type ImportedLine,
+  type ImportOptions,
+  type LogSource,
+} from './lib/import/import-access-log.ts'

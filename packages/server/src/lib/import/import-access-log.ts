@@ -1,0 +1,72 @@
+import { ipHash, type LogEntry } from '@loggia/core'
+import { capture, type CaptureOptions } from '../capture.ts'
+import type { AddressHash } from '../keyed-ip-hash.ts'
+import { accessLine } from './access-line.ts'
+import { lineId } from './line-id.ts'
+import { logLines, type LogSource } from './log-lines.ts'
+
+export type { LogSource } from './log-lines.ts'
+
+/** How the lines of a log become entries: by the rules of `capture`. */
+export interface ImportOptions extends Omit<CaptureOptions, 'clock' | 'id'> {
+  /**
+   * The name of the file. An entry has its id from this name, its line number and its line, so that importing
+   * the same file again under the same name records nothing twice.
+   */
+  readonly name: string
+}
+
+/** What became of one line, counted from 1: an entry, or the reason why there is none. */
+export type ImportedLine =
+  | { readonly line: number; readonly entry: LogEntry }
+  | { readonly line: number; readonly reason: string }
+
+/**
+ * Reads an access log of Apache or nginx in the combined or common format, plain or gzipped, line by line.
+ *
+ * Every line is yielded, in order, whether it can be read or not; no line ends the import. Of each request
+ * there is what `capture` would have recorded, with the time of the log in UTC. A log knows nothing of API
+ * keys: `apikey_name` is the user that the server authenticated, or `imported`, the prefix is empty and the
+ * state `active`.
+ *
+ * Rejects when the source itself cannot be read, e.g. because there is no such file.
+ */
+export async function* importAccessLog(
+  source: LogSource,
+  { name, hashAddress = ipHash, ...options }: ImportOptions,
+): AsyncGenerator<ImportedLine> {
+  const hash = remembered(hashAddress)
+  for await (const { line, text, reason } of logLines(source)) {
+    if (reason !== undefined) {
+      yield { line, reason }
+      continue
+    }
+    const found = accessLine(text)
+    if ('reason' in found) {
+      yield { line, reason: found.reason }
+      continue
+    }
+    const { time, facts } = found
+    const id = lineId({ name, line, text, time })
+    const entry = await capture(facts, {
+      ...options,
+      hashAddress: hash,
+      clock: () => time,
+      id: () => id,
+    })
+    yield { line, entry }
+  }
+}
+
+/** Most lines of a log come from addresses that were there before. */
+function remembered(hash: AddressHash): AddressHash {
+  const known = new Map<string, Promise<string>>()
+  return (address) => {
+    if (known.size > mostRemembered) known.clear()
+    const hashed = known.get(address) ?? hash(address)
+    known.set(address, hashed)
+    return hashed
+  }
+}
+
+const mostRemembered = 10_000

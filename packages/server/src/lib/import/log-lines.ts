@@ -1,0 +1,61 @@
+import { isDamage, plainBytes } from './plain-bytes.ts'
+
+/** The bytes of a log file, gzipped or not; or its lines as text, one at a time. */
+export type LogSource =
+  AsyncIterable<Uint8Array> | Iterable<Uint8Array> | AsyncIterable<string> | Iterable<string>
+
+/** A line with its number, counted from 1, or the reason why its text is not there. */
+export interface LogLine {
+  readonly line: number
+  readonly text: string
+  readonly reason?: string | undefined
+}
+
+/**
+ * The lines of a log, without their ends. Bytes that are not UTF-8 become U+FFFD.
+ *
+ * No more of a line is kept than {@link longestLine}, however long it is.
+ */
+export async function* logLines(source: LogSource): AsyncGenerator<LogLine> {
+  let line = 0
+  let rest = ''
+  let tooLong = false
+  const ended = (text: string): LogLine => {
+    const reason = tooLong || text.length > longestLine ? tooLongReason : undefined
+    tooLong = false
+    line++
+    return { line, text: reason ? '' : text.replace(/\r$/, ''), reason }
+  }
+  try {
+    for await (const part of textOf(source)) {
+      const texts = (rest + part).split('\n')
+      rest = texts.pop() ?? ''
+      for (const text of texts) yield ended(text)
+      tooLong ||= rest.length > longestLine
+      if (tooLong) rest = ''
+    }
+    if (rest !== '' || tooLong) yield ended(rest)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    yield { line: line + 1, text: '', reason: 'the gzip data is damaged or cut off from here on' }
+  }
+}
+
+/** Characters. Servers limit the parts of a request to a fraction of it. */
+const longestLine = 65_536
+const tooLongReason = `the line is longer than ${longestLine} characters`
+
+async function* textOf(source: LogSource): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const bytes of plainBytes(bytesOf(source)))
+    yield decoder.decode(bytes, { stream: true })
+  yield decoder.decode()
+}
+
+async function* bytesOf(source: LogSource): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const part of source) {
+    if (typeof part === 'string') yield encoder.encode(part.endsWith('\n') ? part : `${part}\n`)
+    else yield part
+  }
+}
