@@ -1,0 +1,38 @@
+import type { Browser, CDPSession, Page } from 'playwright'
+import type {} from '../pages/lib/bench.ts'
+import type {} from '../pages/text/main.ts'
+
+/** A page with the debugging protocol at hand. */
+export interface OpenPage {
+  readonly page: Page
+  /** Milliseconds that the main thread has worked so far. */
+  readonly mainThread: () => Promise<number>
+  /** Megabytes that the page keeps alive. */
+  readonly heap: () => Promise<number>
+  readonly protocol: CDPSession
+  readonly close: () => Promise<void>
+}
+
+/** Opens a page in a browser context of its own and waits until its entries are ready. */
+export async function openPage(browser: Browser, address: string): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.waitForFunction(() => window.bench ?? window.text)
+  const protocol = await context.newCDPSession(page)
+  await protocol.send('Performance.enable')
+  const metric = async (name: string): Promise<number> => {
+    const { metrics } = await protocol.send('Performance.getMetrics')
+    return metrics.find((each) => each.name === name)?.value ?? 0
+  }
+  return {
+    page,
+    protocol,
+    mainThread: async () => (await metric('TaskDuration')) * 1000,
+    async heap() {
+      await protocol.send('HeapProfiler.collectGarbage')
+      return (await metric('JSHeapUsedSize')) / 1_000_000
+    },
+    close: () => context.close(),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Machine } from './machine.ts'
+import type { Samples } from './samples.ts'
+import { comparisons, type Comparison, type Line } from './comparisons.ts'
+
+/** A run in words and tables. */
+export function report(samples: Samples, { facts }: Machine, rounds: number): string {
+  const sections = comparisons.map((comparison) => section(comparison, samples))
+  return [
+    '# How quick it is',
+    '',
+    `Written by \`npm run bench\`, ${rounds} interleaved rounds, each in fresh pages of one real browser. Times are`,
+    'medians in milliseconds; the slowest one is in brackets where one slow time would be felt. The floor is a page',
+    'without a framework that does the least that can be done: a yardstick, not a product. Figures of other runs or',
+    'machines cannot be compared; ratios within one run can.',
+    '',
+    ...facts.map((fact) => `- ${fact}`),
+    '',
+    sections.join('\n\n'),
+    '',
+  ].join('\n')
+}
+
+function section(comparison: Comparison, samples: Samples): string {
+  const { title, about, subjects, lines } = comparison
+  const own = subjects[0]
+  const head = ['', ...subjects.map(({ label }) => label), `${own.label} / floor`, 'goal']
+  return [
+    `## ${title}`,
+    '',
+    about,
+    '',
+    row(head),
+    row(head.map((_, at) => (at === 0 ? '---' : '---:'))),
+    ...lines.map((line) => row(cells(line, comparison, samples))),
+  ].join('\n')
+}
+
+function cells(line: Line, { subjects }: Comparison, samples: Samples): readonly string[] {
+  const times = subjects.map(({ name }) => figure(line, name, samples))
+  const own = samples.median(line.measure, subjects[0].name)
+  const floor = samples.median(line.measure, 'floor')
+  const ratio = own === null || floor === null || line.absolute ? null : own / floor
+  return [line.label, ...times, ratio === null ? '' : ratio.toFixed(2), verdict(line, own, ratio)]
+}
+
+function figure({ measure, worst }: Line, subject: string, samples: Samples): string {
+  const median = samples.median(measure, subject)
+  if (median === null) return ''
+  const slowest = worst ? samples.worst(measure, subject) : null
+  return slowest === null ? digits(median) : `${digits(median)} (${digits(slowest)})`
+}
+
+/** Whether the goal was met, in so many words. */
+function verdict({ goal, absolute }: Line, own: number | null, ratio: number | null): string {
+  const value = absolute ? own : ratio
+  if (goal === undefined || value === null) return ''
+  const limit = absolute ? `${goal}` : `${goal} x floor`
+  return `${limit}: ${value <= goal ? 'met' : '**missed**'}`
+}
+
+function digits(value: number): string {
+  if (Math.abs(value) >= 100) return value.toFixed(0)
+  return value.toFixed(Math.abs(value) >= 10 ? 1 : 2)
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
