@@ -1,0 +1,89 @@
+import type { Entry } from '../entry.ts'
+import { fault, type Check, type Subject } from './check.ts'
+import { queryOf } from './same-walk.ts'
+
+/** Calls that nobody waits for any more end with the reason of their signal. */
+export function abortChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
+  return [
+    {
+      name: 'rejects a call that was aborted before with the reason of its signal',
+      async run(subject) {
+        for (const [name, call] of calls(subject)) {
+          const outcome = await settled(name, call(AbortSignal.abort(reason)))
+          if (outcome === answered)
+            fault(`${name} answered though it was aborted before: check the signal first.`)
+          checkReason(name, outcome)
+        }
+      },
+    },
+    {
+      name: 'rejects a call that is aborted on the way with the reason of its signal, or answers it',
+      async run(subject) {
+        for (const [name, call] of calls(subject)) {
+          const control = new AbortController()
+          const outcome = settled(name, call(control.signal))
+          control.abort(reason)
+          checkReason(name, await outcome)
+        }
+      },
+    },
+    {
+      name: 'goes on to answer after a call was aborted',
+      async run(subject) {
+        for (const [name, call] of calls(subject)) {
+          await settled(name, call(AbortSignal.abort(reason)))
+          const outcome = await settled(name, call(new AbortController().signal))
+          if (outcome !== answered)
+            fault(`${name} failed after another call was aborted: ${String(outcome)}`)
+        }
+      },
+    },
+  ]
+}
+
+const reason = new Error('the contract suite has aborted this call')
+const answered = Symbol('answered')
+/** Milliseconds after which a call is thought to hang. */
+const patience = 10_000
+
+type Call = (signal: AbortSignal) => Promise<unknown>
+
+function calls<E extends Entry>(subject: Subject<E>): readonly (readonly [string, Call])[] {
+  const { adapter, entries } = subject
+  const query = queryOf(subject, {})
+  const id = entries[0]?.id ?? ''
+  const methods: readonly (readonly [string, Call | undefined])[] = [
+    ['load()', async (signal) => adapter.load(query, { signal })],
+    ['loadOne()', adapter.loadOne && (async (signal) => adapter.loadOne?.(id, { signal }))],
+    [
+      'stream()',
+      adapter.stream &&
+        (async (signal) => {
+          for await (const _ of adapter.stream?.(query, { signal }) ?? []);
+        }),
+    ],
+  ]
+  return methods.flatMap(([name, call]) => (call ? [[name, call] as const] : []))
+}
+
+/** {@link answered}, or what a call was rejected with. */
+function settled(name: string, call: Promise<unknown>): Promise<unknown> {
+  const hanging = Promise.withResolvers<unknown>()
+  const timer = setTimeout(
+    () => hanging.reject(new Error(`${name} neither answered nor failed after it was aborted.`)),
+    patience,
+  )
+  const outcome = call.then(
+    () => answered,
+    (error: unknown) => error,
+  )
+  return Promise.race([outcome, hanging.promise]).finally(() => clearTimeout(timer))
+}
+
+function checkReason(name: string, outcome: unknown): void {
+  if (outcome === answered || outcome === reason) return
+  fault(
+    `${name} was aborted and rejected with ${String(outcome)} instead of \`signal.reason\`.`,
+    outcome,
+  )
+}

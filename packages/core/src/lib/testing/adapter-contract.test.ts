@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { backendOver } from '../../../test/backend.ts'
+import { apiLogs } from '../api-logs.ts'
+import { arrayAdapter } from '../array-adapter.ts'
+import type { LogEntry } from '../entry.ts'
+import { fieldText, fieldValue } from '../field.ts'
+import { restAdapter } from '../rest-adapter.ts'
+import { adapterContract, type AdapterContractOptions } from './adapter-contract.ts'
+import { contractEntries } from './contract-entries.ts'
+
+/** The entries that an adapter was made over, for the hooks to change. */
+const arrays = new WeakMap<object, LogEntry[]>()
+
+const hooks: Pick<AdapterContractOptions<LogEntry>, 'append' | 'remove'> = {
+  append: (adapter, entries) => {
+    arrays.get(adapter)?.push(...entries)
+  },
+  remove: (adapter, ids) => {
+    const entries = arrays.get(adapter) ?? []
+    const kept = entries.filter(({ id }) => !ids.includes(id))
+    entries.splice(0, entries.length, ...kept)
+  },
+}
+
+describe('over an array', () => {
+  const tests = adapterContract<LogEntry>({
+    preset: apiLogs,
+    adapter(entries) {
+      const adapter = arrayAdapter(entries, apiLogs)
+      arrays.set(adapter, entries)
+      return adapter
+    },
+    ...hooks,
+  })
+  for (const { name, run } of tests) test(name, run)
+})
+
+describe('over HTTP', () => {
+  const tests = adapterContract<LogEntry>({
+    preset: apiLogs,
+    adapter(entries) {
+      const adapter = restAdapter({ url: '/', preset: apiLogs, fetch: backendOver(entries) })
+      arrays.set(adapter, entries)
+      return adapter
+    },
+    ...hooks,
+  })
+  for (const { name, run } of tests) test(name, run)
+})
+
+test('every test has a name of its own', () => {
+  const names = adapterContract({ preset: apiLogs, adapter: (all) => arrayAdapter(all, apiLogs) })
+  expect(new Set(names.map(({ name }) => name)).size).toBe(names.length)
+})
+
+test('what cannot be changed is not tested for changes', () => {
+  const adapter = (entries: LogEntry[]) => arrayAdapter(entries, apiLogs)
+  const names = adapterContract({ preset: apiLogs, adapter }).map(({ name }) => name)
+  expect(names.filter((name) => /arrive|removed/.test(name))).toEqual([])
+})
+
+test('cleaning up follows each test, also a failed one', async () => {
+  const events: string[] = []
+  const [first] = adapterContract<LogEntry>({
+    preset: apiLogs,
+    adapter: () => arrayAdapter<LogEntry>([], apiLogs),
+    cleanUp: () => {
+      events.push('cleaned up')
+    },
+  })
+  await expect(first?.run()).rejects.toThrow('matches, but no page holds it')
+  expect(events).toEqual(['cleaned up'])
+})
+
+describe('the entries of the suite', () => {
+  const entries = contractEntries(apiLogs)
+
+  test('have ids of their own', () => {
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
+  })
+
+  test('have a value for every field that is required, of its type', () => {
+    for (const { name, required, type } of apiLogs.fields) {
+      for (const entry of entries) {
+        const value = fieldValue(entry, name)
+        if (required) expect(typeof value, name).toBe(type === 'status' ? 'number' : 'string')
+      }
+    }
+  })
+
+  test.each(['%', '_', '\\', '.*', 'İ', 'ß', '😀', 'caf\u00e9', 'cafe\u0301', '\u001f', '"', ' '])(
+    'hold %j in some searched values and not in all',
+    (part) => {
+      const searched = apiLogs.fields.filter((field) => field.searched)
+      const holding = entries.filter((entry) =>
+        searched.some(({ name }) => fieldText(fieldValue(entry, name)).includes(part)),
+      )
+      expect(holding.length).toBeGreaterThan(0)
+      expect(holding.length).toBeLessThan(entries.length)
+    },
+  )
+})

@@ -1,0 +1,28 @@
+import type { DataAdapter } from '../adapter.ts'
+import type { Entry } from '../entry.ts'
+import type { Preset } from '../preset.ts'
+
+/** What one check works on: an adapter, and the entries it is over. */
+export interface Subject<E extends Entry> {
+  readonly preset: Preset<E>
+  readonly entries: readonly E[]
+  readonly adapter: DataAdapter<E>
+}
+
+/** One promise of an adapter. */
+export interface Check<S> {
+  /** The promise, as the end of "an adapter ...". */
+  readonly name: string
+  /** Rejects with the fault in words. */
+  readonly run: (subject: S) => Promise<void>
+}
+
+/** Ends a check with its fault. */
+export function fault(words: string, cause?: unknown): never {
+  throw new Error(words, { cause })
+}
+
+/** An id or any other value as it is named in a fault. */
+export function quoted(value: unknown): string {
+  return JSON.stringify(value) ?? String(value)
+}

@@ -1,0 +1,5 @@
+export {
+  adapterContract,
+  type AdapterContractOptions,
+  type ContractTest,
+} from './lib/testing/adapter-contract.ts'
