@@ -46,7 +46,7 @@ function check<E extends Entry>(
     run: (subject) =>
       checkWalks(
         subject,
-        ask(subject).map((asked): Case => ({ asked, rule })),
+        ask(subject).map((asked): Case => ({ asked: { size: 16, ...asked }, rule })),
       ),
   }
 }
