@@ -1,6 +1,4 @@
 import type { Browser, CDPSession, Page } from 'playwright'
-import type {} from '../pages/lib/bench.ts'
-import type {} from '../pages/text/main.ts'
 
 /** A page with the debugging protocol at hand. */
 export interface OpenPage {

@@ -1,5 +1,5 @@
 import type { LogEntry } from '@loggia/core'
-import { cellText, columns, overscan, rowHeight } from '../lib/texts.ts'
+import { cellText, codeFields, columns, overscan, rowHeight } from '../lib/texts.ts'
 
 /** Rows in view, drawn by as few elements as can be, which are used again. */
 export interface FloorRows {
@@ -18,14 +18,16 @@ export interface FloorRowsOptions {
 export function floorRows({ scroller, entries, isSelected }: FloorRowsOptions): FloorRows {
   const room = document.createElement('div')
   scroller.append(room)
-  const size = Math.ceil(scroller.clientHeight / rowHeight) + 2 * overscan + 1
+  const height = scroller.clientHeight
+  const size = Math.ceil(height / rowHeight) + 2 * overscan + 1
   const rows = Array.from({ length: size }, () => new FloorRow())
   room.append(...rows.map(({ element }) => element))
   let found: Uint32Array = new Uint32Array()
   const draw = (): void => {
     const first = Math.max(0, Math.floor(scroller.scrollTop / rowHeight) - overscan)
+    const last = Math.ceil((scroller.scrollTop + height) / rowHeight) + overscan
     for (let place = first; place < first + size; place++) {
-      const at = found[place]
+      const at = place < last ? found[place] : undefined
       const entry = at === undefined ? undefined : entries[at]
       rows[place % size]?.draw(place, entry, at !== undefined && isSelected(at))
     }
@@ -94,7 +96,7 @@ class FloorRow {
 /** The element that holds the text of a cell: a chip, a moment, or the cell itself. */
 function cell(field: string, width: number | null, time: HTMLTimeElement): HTMLElement {
   const outer = document.createElement('div')
-  outer.className = 'cell'
+  outer.className = codeFields.has(field) ? 'cell code' : 'cell'
   outer.style.cssText = width === null ? 'flex: 1' : `inline-size: ${width}px`
   const inner = innerOf(field, time) ?? outer
   if (inner !== outer) outer.append(inner)

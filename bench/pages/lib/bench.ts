@@ -42,9 +42,9 @@ export async function offer({ mount, found }: Subject): Promise<void> {
       return painted
     },
     arm(event, expected) {
-      reacting = nextEvent(event).then(({ received, heard }) =>
-        paintedAfter(received, heard, done(expected)),
-      )
+      reacting = new Promise((resolve) => {
+        onNext(event, (received, heard) => resolve(paintedAfter(received, heard, done(expected))))
+      })
     },
     reaction: () => reacting ?? Promise.reject(new Error('Arm the bench before the event.')),
     frames,
@@ -58,27 +58,23 @@ export async function loadedEntries(): Promise<readonly LogEntry[]> {
   return (await response.json()) as readonly LogEntry[]
 }
 
-interface Heard {
-  /** When the browser received what the person did. */
-  readonly received: number
-  /** When the first listener of the page was called. */
-  readonly heard: number
-}
-
-/** The next event of a type, before any listener of the page. A key is received before it is an input. */
-function nextEvent(type: 'input' | 'click'): Promise<Heard> {
-  return new Promise((resolve) => {
-    let received: number | undefined
-    const press = (event: Event): void => {
-      received = event.timeStamp
-    }
-    window.addEventListener('keydown', press, { capture: true, once: true })
-    const hear = (event: Event): void => {
-      window.removeEventListener('keydown', press, { capture: true })
-      resolve({ received: received ?? event.timeStamp, heard: performance.now() })
-    }
-    window.addEventListener(type, hear, { capture: true, once: true })
-  })
+/**
+ * Calls back at the next event of a type, before any listener of the page, with the moment at which the browser
+ * received what the person did and the present one. A key is received before it becomes an input.
+ */
+function onNext(type: 'input' | 'click', call: (received: number, heard: number) => void): void {
+  const stop = new AbortController()
+  const options = { capture: true, signal: stop.signal }
+  let pressed: number | undefined
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), options)
+  window.addEventListener(
+    type,
+    ({ timeStamp }) => {
+      stop.abort()
+      call(pressed ?? timeStamp, performance.now())
+    },
+    options,
+  )
 }
 
 function frames(): () => number {

@@ -12,6 +12,15 @@ export const columns = [
   { field: 'timestamp', label: 'Timestamp', width: 164 },
 ] as const satisfies readonly { readonly field: keyof LogEntry; [other: string]: unknown }[]
 
+/** Fields set in the monospace font, which a browser has to look for too. */
+export const codeFields: ReadonlySet<string> = new Set([
+  'method',
+  'endpoint',
+  'query_params',
+  'error_code',
+  'ip_hash',
+])
+
 /** A field that has a column. */
 export type ColumnField = (typeof columns)[number]['field']
 
@@ -21,14 +30,17 @@ export const rowHeight = 36
 /** Rows drawn above and below those in view. */
 export const overscan = 8
 
-const clock = new Intl.DateTimeFormat('en', {
+/** Made at the first use, for what it takes is part of the first rows. */
+let clock: Intl.DateTimeFormat | undefined
+
+const clockOptions: Intl.DateTimeFormatOptions = {
   month: 'short',
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
   hourCycle: 'h23',
-})
+}
 
 /** What a cell of a plain page shows. */
 export const cellText: Readonly<Record<ColumnField, (entry: LogEntry) => string>> = {
@@ -39,5 +51,8 @@ export const cellText: Readonly<Record<ColumnField, (entry: LogEntry) => string>
   status_code: (entry) => String(entry.status_code),
   error_code: (entry) => entry.error_code ?? '—',
   ip_hash: (entry) => `${entry.ip_hash.slice(0, 12)}…`,
-  timestamp: (entry) => clock.format(Date.parse(entry.timestamp)),
+  timestamp(entry) {
+    clock ??= new Intl.DateTimeFormat('en', clockOptions)
+    return clock.format(Date.parse(entry.timestamp))
+  },
 }

@@ -2,7 +2,14 @@ import type { LogEntry } from '@loggia/core'
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, type ReactElement } from 'react'
-import { cellText, columns, overscan, rowHeight, type ColumnField } from '../lib/texts.ts'
+import {
+  cellText,
+  codeFields,
+  columns,
+  overscan,
+  rowHeight,
+  type ColumnField,
+} from '../lib/texts.ts'
 import { definitions, features } from './model.ts'
 
 /** A textbook table: TanStack Table with its client models, and TanStack Virtual. */
@@ -10,8 +17,7 @@ export function PeerTable({ entries }: { readonly entries: readonly LogEntry[] }
   const table = useTable({
     features,
     columns: definitions,
-    // It wants an array that it could change; it does not.
-    data: entries as LogEntry[],
+    data: entries,
     getRowId: (entry) => entry.id,
     globalFilterFn: 'includesString',
   })
@@ -77,7 +83,7 @@ export function PeerTable({ entries }: { readonly entries: readonly LogEntry[] }
                   {row.getVisibleCells().map((cell) => (
                     <div
                       key={cell.id}
-                      className="cell"
+                      className={codeFields.has(cell.column.id) ? 'cell code' : 'cell'}
                       role="gridcell"
                       style={widthOf(cell.column.id)}
                     >
