@@ -1,5 +1,10 @@
 export { capture, type ApiKeyFacts, type CaptureOptions, type RequestFacts } from './lib/capture.ts'
-export { captured, type CapturedOptions, type WebHandler } from './lib/captured.ts'
+export {
+  captured,
+  type CapturedOptions,
+  type ClientFacts,
+  type WebHandler,
+} from './lib/captured.ts'
 export { createHandler, type Handler, type HandlerOptions, type Limits } from './lib/handler.ts'
 export type { Authenticate, Identity, Role } from './lib/identity.ts'
 export type { IngestAnswer } from './lib/ingest-route.ts'

@@ -6,16 +6,22 @@ import { reporter, type Report } from './report.ts'
 export interface CapturedOptions<Rest extends readonly unknown[]> extends CaptureOptions {
   /** Keeps an entry, e.g. `(entry) => store.append(scope, [entry])`. */
   readonly record: (entry: LogEntry) => unknown
-  /** The address of the client. A `Request` has none, so the platform must tell. It is hashed at once. */
-  readonly address: (request: Request, ...rest: Rest) => string | null
-  /** The key a request was made with. Default: none. */
-  readonly apiKey?: ((request: Request, ...rest: Rest) => ApiKeyFacts | null) | undefined
+  /** Who sent a request. A `Request` does not say, so the platform must. Its address is hashed at once. */
+  readonly client: (request: Request, ...rest: Rest) => ClientFacts
   /** The error code of an answer, from its status and headers. Default: the `code` of a Problem. */
   readonly errorCode?: ((response: Response) => string | null | Promise<string | null>) | undefined
   /** Given the recording of each request, for platforms that stop after the answer. */
-  readonly waitUntil?: ((recorded: Promise<void>, ...rest: Rest) => void) | undefined
+  readonly waitUntil?: ((recorded: Promise<void>) => void) | undefined
   /** Hears of every entry that could not be recorded. Default: `console.error`. */
   readonly onError?: Report | undefined
+}
+
+/** What is known of whoever sent a request. */
+export interface ClientFacts {
+  /** `null` when it is not known. */
+  readonly address: string | null
+  /** The key the request was made with. Default: none. */
+  readonly apiKey?: ApiKeyFacts | null | undefined
 }
 
 /** Answers a web-standard request; platforms pass what else they know of it behind it. */
@@ -45,13 +51,13 @@ export function captured<Rest extends readonly unknown[]>(
   const recordAnswer = answerRecorder(options)
   return async (request, ...rest) => {
     // Read now: when the answer is there, the connection may be gone, and the address with it.
-    const known = attempted(() => requestFacts(request, rest, options))
+    const known = attempted(() => requestFacts(request, options.client(request, ...rest)))
     try {
       const response = await handler(request, ...rest)
-      recordAnswer({ known, answer: () => answerFacts(response, options), request, rest })
+      recordAnswer({ known, answer: () => answerFacts(response, options), request })
       return response
     } catch (error) {
-      recordAnswer({ known, answer: () => ({ status: 500, errorCode: null }), request, rest })
+      recordAnswer({ known, answer: () => ({ status: 500, errorCode: null }), request })
       throw error
     }
   }
@@ -60,19 +66,18 @@ export function captured<Rest extends readonly unknown[]>(
 type AnswerFacts = Pick<RequestFacts, 'status' | 'errorCode'>
 type KnownFacts = Omit<RequestFacts, keyof AnswerFacts>
 
-interface Answered<Rest> {
+interface Answered {
   readonly known: Promise<KnownFacts>
   readonly answer: () => AnswerFacts | Promise<AnswerFacts>
   readonly request: Request
-  readonly rest: Rest
 }
 
+type Recording = Omit<CapturedOptions<never>, 'client'>
+
 /** Nothing that goes wrong in it reaches whoever calls it. */
-function answerRecorder<Rest extends readonly unknown[]>(
-  options: CapturedOptions<Rest>,
-): (answered: Answered<Rest>) => void {
+function answerRecorder(options: Recording): (answered: Answered) => void {
   const report = reporter(options.onError)
-  const recorded = async ({ known, answer }: Answered<Rest>): Promise<void> => {
+  const recorded = async ({ known, answer }: Answered): Promise<void> => {
     const facts = attempted(answer)
     await nextTask()
     await options.record(await capture({ ...(await known), ...(await facts) }, options))
@@ -80,7 +85,7 @@ function answerRecorder<Rest extends readonly unknown[]>(
   return (answered) => {
     const failed = (error: unknown): void => report(error, answered.request)
     const done = recorded(answered).catch(failed)
-    attempted(() => options.waitUntil?.(done, ...answered.rest)).catch(failed)
+    attempted(() => options.waitUntil?.(done)).catch(failed)
   }
 }
 
@@ -91,27 +96,19 @@ function attempted<T>(call: () => T | Promise<T>): Promise<T> {
   return outcome
 }
 
-function requestFacts<Rest extends readonly unknown[]>(
-  request: Request,
-  rest: Rest,
-  { address, apiKey }: CapturedOptions<Rest>,
+function requestFacts(
+  { method, url, headers }: Request,
+  { address, apiKey = null }: ClientFacts,
 ): KnownFacts {
-  return {
-    method: request.method,
-    target: request.url,
-    address: address(request, ...rest),
-    apiKey: apiKey?.(request, ...rest) ?? null,
-    userAgent: request.headers.get('user-agent'),
-  }
+  return { method, target: url, address, apiKey, userAgent: headers.get('user-agent') }
 }
 
-async function answerFacts<Rest extends readonly unknown[]>(
+/** Called at once, while a body can still be cloned. */
+async function answerFacts(
   response: Response,
-  { errorCode = problemCode }: CapturedOptions<Rest>,
+  { errorCode = problemCode }: Recording,
 ): Promise<AnswerFacts> {
-  // Called at once, while a body can still be cloned.
-  const { status } = response
-  return { status, errorCode: await errorCode(response) }
+  return { status: response.status, errorCode: await errorCode(response) }
 }
 
 /** Only the short body of a Problem is read, from a copy. */

@@ -26,7 +26,7 @@ function contract(over: (store: Store) => DataAdapter<LogEntry>): void {
       await stores.get(adapter)?.append(scope, entries)
     },
   })
-  test.each(tests)('$name', async ({ run }) => {
+  test.each(tests.map(({ name, run }) => [name, run] as const))('%s', async (_, run) => {
     await expect(run()).resolves.toBeUndefined()
   })
 }

@@ -59,9 +59,9 @@ test('tells the address of the client, which a recorded entry has only as its ha
   const addresses: string[] = []
   const handler = captured(createHandler({ store }), {
     record: (entry) => store.append(scope, [entry]),
-    address: (_, { address }: NodeClient) => {
+    client: (_, { address }: NodeClient) => {
       addresses.push(address)
-      return address
+      return { address }
     },
   })
   const url = await serve(handler)
