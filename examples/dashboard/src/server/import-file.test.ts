@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { firstQuery, type Page, type LogEntry } from '@loggia/core'
+import type { Store } from '@loggia/server'
+import { memoryStore } from '@loggia/server/memory'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { logs } from './account.ts'
+import { importFile } from './import-file.ts'
+import { Failure } from './say.ts'
+
+const line = '203.0.113.10 - - [06/Mar/2026:12:30:45 +0000] "GET /a HTTP/1.1" 200 1 "-" "curl"\n'
+
+let said: string[]
+
+beforeEach(() => {
+  said = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.push(String(text).trimEnd())
+    return true
+  })
+})
+
+async function fileOf(content: string | Uint8Array, name = 'access.log'): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'loggia-test-')), name)
+  await writeFile(path, content)
+  return path
+}
+
+function page(of: Store): Promise<Page<LogEntry>> {
+  return of.load(logs, firstQuery(logs.preset), { signal: new AbortController().signal })
+}
+
+test('says how many lines became entries', async () => {
+  const store = memoryStore()
+  await importFile(await fileOf(line.repeat(2500)), store)
+  expect(said).toEqual(['access.log: 2,500 lines, 2,500 entries, 0 rejected'])
+  expect((await page(store)).total).toEqual({ relation: 'exact', count: 2500 })
+})
+
+test('names every line that became none, without its text', async () => {
+  await importFile(await fileOf(`${line}from 203.0.113.10\n\n${line}`), memoryStore())
+  expect(said).toEqual([
+    'access.log: 4 lines, 2 entries, 2 rejected',
+    '  line 2: the line is neither in the combined nor in the common format',
+    '  line 3: the line is empty',
+  ])
+})
+
+test('names the first twenty of many, and the file that has all of them', async () => {
+  await importFile(await fileOf('rubbish\n'.repeat(1234)), memoryStore())
+  expect(said).toHaveLength(22)
+  expect(said[0]).toBe('access.log: 1,234 lines, 0 entries, 1,234 rejected')
+  const [, count, file = ''] = /and (\S+) more; all of them are in (.+)$/.exec(said[21] ?? '') ?? []
+  expect(count).toBe('1,214')
+  const all = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  expect(all).toHaveLength(1234)
+  expect(all[1233]).toBe('line 1,234: the line is neither in the combined nor in the common format')
+})
+
+test('counts a file that is imported twice once', async () => {
+  const store = memoryStore()
+  const path = await fileOf(line.repeat(3))
+  await importFile(path, store)
+  await importFile(path, store)
+  expect(said[1]).toBe('access.log: 3 lines, 0 entries, 0 rejected, 3 imported before')
+})
+
+test('keeps the equal lines of two files of the same name', async () => {
+  const store = memoryStore()
+  await importFile(await fileOf(line), store)
+  await importFile(await fileOf(line), store)
+  expect((await page(store)).entries).toHaveLength(2)
+})
+
+test('imports a zipped file', async () => {
+  await importFile(await fileOf(gzipSync(line), 'access.log.1.gz'), memoryStore())
+  expect(said).toEqual(['access.log.1.gz: 1 lines, 1 entries, 0 rejected'])
+})
+
+test('an empty file has no lines', async () => {
+  await importFile(await fileOf(''), memoryStore())
+  expect(said).toEqual(['access.log: 0 lines, 0 entries, 0 rejected'])
+})
+
+test.each([
+  ['no-such-file.log', 'Cannot import "no-such-file.log": there is no such file.'],
+  [tmpdir(), `Cannot import "${tmpdir()}": it is a folder.`],
+])('%s cannot be imported, and the reason is said', async (path, reason) => {
+  const imported = importFile(path, memoryStore())
+  await expect(imported).rejects.toThrow(Failure)
+  await expect(imported).rejects.toThrow(reason)
+})

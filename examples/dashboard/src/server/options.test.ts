@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { options } from './options.ts'
+import { Failure } from './say.ts'
+
+test('shows samples on port 4173 of this machine when nothing is asked for', () => {
+  expect(options([], {})).toEqual({
+    help: false,
+    files: [],
+    samples: true,
+    port: 4173,
+    host: null,
+  })
+})
+
+test('imports every file that is named, instead of samples', () => {
+  const { files, samples } = options(['--import', 'a.log', '--import=b.log.gz'], {})
+  expect(files).toEqual(['a.log', 'b.log.gz'])
+  expect(samples).toBe(false)
+})
+
+test('shows samples beside imported files on demand', () => {
+  expect(options(['--import', 'a.log', '--samples'], {}).samples).toBe(true)
+})
+
+test('listens where the environment says', () => {
+  expect(options([], { PORT: '8080', HOST: '0.0.0.0' })).toMatchObject({
+    port: 8080,
+    host: '0.0.0.0',
+  })
+  expect(options([], { PORT: '', HOST: '' })).toMatchObject({ port: 4173, host: null })
+})
+
+test.each([
+  [['--improt', 'a.log'], {}, '--improt'],
+  [['a.log'], {}, 'a.log'],
+  [['--import'], {}, '--import'],
+  [[], { PORT: 'http' }, 'PORT is "http"'],
+  [[], { PORT: '70000' }, 'PORT is "70000"'],
+  [[], { PORT: '-1' }, 'PORT is "-1"'],
+  [[], { PORT: '80.5' }, 'PORT is "80.5"'],
+])('%j with %j is refused, and the reason named', (args, env, reason) => {
+  const asked = (): unknown => options(args, env)
+  expect(asked).toThrow(Failure)
+  expect(asked).toThrow(reason)
+})
