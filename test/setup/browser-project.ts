@@ -11,9 +11,12 @@ export const browserProject: TestProjectInlineConfiguration = {
   optimizeDeps: { include: [...prebundled(), '@testing-library/react', 'axe-core'] },
   test: {
     name: 'browser',
+    testTimeout: 30_000,
     include: ['**/*.test.tsx', '**/*.browser.test.ts'],
     exclude: [...elsewhere],
     setupFiles: ['test/setup/quiet-console.ts'],
+    // Machines are slow at times; what is waited for comes.
+    expect: { poll: { timeout: 5000 } },
     browser: chromium(),
   },
 }

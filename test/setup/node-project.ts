@@ -6,6 +6,8 @@ export const nodeProject: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     name: 'node',
+    // Property tests take their time on a busy machine.
+    testTimeout: 30_000,
     include: ['**/*.test.ts'],
     exclude: [...elsewhere, '**/*.browser.test.ts', 'test/journeys/**'],
     environment: 'node',

@@ -18,6 +18,7 @@ export async function storiesProject(): Promise<readonly TestProjectInlineConfig
       optimizeDeps: { include: [...prebundled()] },
       test: {
         name: 'stories',
+        testTimeout: 30_000,
         setupFiles: ['test/setup/quiet-console.ts'],
         browser: chromium(),
       },
