@@ -47,8 +47,8 @@ describe('a cursor', () => {
     )
   })
 
-  test('carries a value of a million characters', () => {
-    const long = '～'.repeat(1_000_000)
+  test('carries a value that is too long for a call', () => {
+    const long = '～'.repeat(100_000)
     const cursor = encodeCursor({ side: 'after', key: [long] }, query)
     expect(decodeCursor(cursor, query).key).toEqual([long])
   })

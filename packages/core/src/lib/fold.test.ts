@@ -43,10 +43,13 @@ describe('folded text', () => {
   })
 
   test('is the same however accents are encoded', () => {
-    for (let point = 0; point <= 0x10ffff; point++) {
-      if (point >= 0xd800 && point <= 0xdfff) continue
+    // No character past these planes is made of others.
+    for (let point = 0; point <= 0x2ffff; point++) {
       const char = String.fromCodePoint(point)
-      if (fold(char.normalize('NFC')) !== fold(char.normalize('NFD'))) {
+      if (
+        char.normalize('NFD') !== char &&
+        fold(char.normalize('NFC')) !== fold(char.normalize('NFD'))
+      ) {
         expect.fail(`U+${point.toString(16)} folds in two ways`)
       }
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { brokenAdapters, type BrokenAdapter } from '../../../test/broken-adapters.ts'
+import { brokenAdapters } from '../../../test/broken/all.ts'
+import type { BrokenAdapter } from '../../../test/broken/broken.ts'
 import { apiLogs } from '../api-logs.ts'
 import type { LogEntry } from '../entry.ts'
 import { adapterContract } from './adapter-contract.ts'

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { collected } from '../../test/collected.ts'
+import { failing, good, over, query, refusal, signal, text, type Answer } from '../../test/rest.ts'
+
+describe('a stream', () => {
+  const two = '{"id":"a"}\n{"id":"b"}\n'
+
+  test('asks for all that match as NDJSON, from the start', async () => {
+    const { adapter, urls } = over([text(two)])
+    const asked = { ...query, search: 'x', cursor: 'c1' }
+    const entries = await collected(adapter.stream(asked, { signal }))
+    expect(entries.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(urls[0]).toBe(
+      'https://logs.example.com/v1/logs/export?q=x&sort=-timestamp&size=500&format=ndjson',
+    )
+  })
+
+  test.each<[string, Answer, string]>([
+    ['HTML', text('<!doctype html>\n<title>Sign in</title>'), 'bad-answer'],
+    ['cut off', text(`${two}{"id":`), 'bad-answer'],
+    ['of numbers', text('1\n2\n'), 'bad-answer'],
+    ['without a body', () => new Response(null), 'bad-answer'],
+    ['refused', text('', { status: 403 }), 'forbidden'],
+  ])('that is %s ends with an error', async (_, answer, code) => {
+    const { adapter } = over([answer])
+    expect((await refusal(collected(adapter.stream(query, { signal })))).code).toBe(code)
+  })
+
+  test('that breaks off ends with an error, after what had arrived', async () => {
+    const bytes = [new TextEncoder().encode(two)]
+    const broken: Answer = () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            const part = bytes.shift()
+            if (part) controller.enqueue(part)
+            else controller.error(new TypeError('terminated'))
+          },
+        }),
+      )
+    const seen: string[] = []
+    const reading = async (): Promise<void> => {
+      for await (const { id } of over([broken]).adapter.stream(query, { signal })) seen.push(id)
+    }
+    expect(await refusal(reading())).toMatchObject({ code: 'unavailable', detail: 'terminated' })
+    expect(seen).toEqual(['a', 'b'])
+  })
+
+  test('opens after failures that pass', async () => {
+    const { adapter } = over([failing, text(two)])
+    expect(await collected(adapter.stream(query, { signal }))).toHaveLength(2)
+  })
+})
+
+describe('a call that nobody waits for any more', () => {
+  const aborted = AbortSignal.abort('unwanted')
+
+  test('is not sent when it was so before', async () => {
+    const { adapter, urls } = over([good])
+    await expect(adapter.load(query, { signal: aborted })).rejects.toBe('unwanted')
+    await expect(adapter.loadOne('a', { signal: aborted })).rejects.toBe('unwanted')
+    await expect(collected(adapter.stream(query, { signal: aborted }))).rejects.toBe('unwanted')
+    expect(urls).toEqual([])
+  })
+
+  test('is not tried again', async () => {
+    const control = new AbortController()
+    const answer: Answer = () => {
+      control.abort('unwanted')
+      return new Response('', { status: 500 })
+    }
+    const { adapter, urls } = over([answer])
+    await expect(adapter.load(query, { signal: control.signal })).rejects.toBe('unwanted')
+    expect(urls).toHaveLength(1)
+  })
+})

@@ -1,0 +1,90 @@
+import { apiLogs, arrayAdapter, matching, runQuery, type Query } from '../../src/index.ts'
+import { fields, type BrokenAdapter } from './broken.ts'
+
+/** Faults of calls: aborts, streams, several at once. */
+export const calls: readonly BrokenAdapter[] = [
+  {
+    fault: 'never looks at the signal',
+    adapter: (entries) => ({ load: async (query) => runQuery(entries, query, fields) }),
+    words: /load\(\) answered though it was aborted before: check the signal first/,
+  },
+  {
+    fault: 'rejects an abort with an error of its own',
+    adapter: (entries) => ({
+      async load(query, { signal }) {
+        await Promise.resolve()
+        if (signal.aborted) throw new Error('request cancelled')
+        return runQuery(entries, query, fields)
+      },
+    }),
+    words:
+      /load\(\) was aborted and rejected with Error: request cancelled instead of `signal.reason`/,
+  },
+  {
+    fault: 'is of no use after an abort',
+    adapter: (entries) => {
+      let broken = false
+      return {
+        async load(query, { signal }) {
+          broken ||= signal.aborted
+          signal.throwIfAborted()
+          if (broken) throw new Error('connection closed')
+          return runQuery(entries, query, fields)
+        },
+      }
+    },
+    words: /load\(\) failed after another call was aborted: Error: connection closed/,
+  },
+  {
+    fault: 'keeps the question in one place for all calls',
+    adapter: (entries) => {
+      let asked: Query
+      return {
+        async load(query, { signal }) {
+          asked = query
+          await Promise.resolve()
+          signal.throwIfAborted()
+          return runQuery(entries, { ...asked, cursor: null }, fields)
+        },
+      }
+    },
+    words: /Calls at the same time do not disturb each other/,
+  },
+  {
+    fault: 'streams one page',
+    adapter: (entries) => ({
+      ...arrayAdapter(entries, apiLogs),
+      async *stream(query, { signal }) {
+        signal.throwIfAborted()
+        yield* runQuery(entries, { ...query, cursor: null }, fields).entries
+      },
+    }),
+    words: /The stream ended after 5 of 66 entries: it gives all that match, not a page/,
+  },
+  {
+    fault: 'streams what does not match',
+    adapter: (entries) => ({
+      ...arrayAdapter(entries, apiLogs),
+      stream: (query, options) =>
+        arrayAdapter(entries, apiLogs).stream({ ...query, search: '' }, options),
+    }),
+    words: /The stream gives .* where .* belongs/,
+  },
+  {
+    fault: 'cannot be left in the middle of a stream',
+    adapter: (entries) => {
+      let open = false
+      return {
+        ...arrayAdapter(entries, apiLogs),
+        async *stream(query, { signal }) {
+          signal.throwIfAborted()
+          if (open) throw new Error('one stream at a time')
+          open = true
+          yield* matching(entries, query, fields)
+          open = false
+        },
+      }
+    },
+    words: /one stream at a time/,
+  },
+]
