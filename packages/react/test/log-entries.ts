@@ -20,7 +20,7 @@ export function entry(values: Partial<LogEntry> = {}): LogEntry {
 
 /** An entry with values that its type does not allow, as a careless backend sends them. */
 export function careless(values: Readonly<Record<string, unknown>>): LogEntry {
-  return entry(values as Partial<LogEntry>)
+  return entry(values)
 }
 
 /** Entries `log-0`, `log-1`, ... for `/v1/0`, `/v1/1`, ..., newest first, a minute apart. */

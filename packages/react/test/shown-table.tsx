@@ -1,6 +1,6 @@
 import '../src/styles.css'
 import { apiLogs, arrayAdapter, type DataAdapter, type LogEntry } from '@loggia/core'
-import { cleanup, render, type RenderResult } from '@testing-library/react'
+import { cleanup, render, type RenderOptions, type RenderResult } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach } from 'vitest'
 import { page, type Locator } from 'vitest/browser'
@@ -9,8 +9,8 @@ import { LogsTable, type LogsTableProps } from '../src/index.ts'
 afterEach(cleanup)
 
 /** Renders on a page with a heading above and room for some twelve rows. */
-export function show(element: ReactElement): RenderResult {
-  return render(element, { wrapper: Host })
+export function show(element: ReactElement, options: RenderOptions = {}): RenderResult {
+  return render(element, { wrapper: Host, ...options })
 }
 
 function Host({ children }: { readonly children?: React.ReactNode }): ReactElement {
@@ -64,4 +64,9 @@ export function headers(): readonly string[] {
     .getByRole('columnheader')
     .elements()
     .map((header) => header.textContent)
+}
+
+/** What an element says; empty while it is not there. */
+export function textOf(locator: Locator): string {
+  return locator.query()?.textContent ?? ''
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import { copyText } from '../ports/clipboard.ts'
 import { useViewer } from '../words/viewer.tsx'
+import { useAnnounce } from './announcer.tsx'
 import { Icon } from './icon.tsx'
 
 /** Copies one value and says so by its mark. */
@@ -15,17 +16,21 @@ export interface CopyButtonProps {
 /** A small button that copies one value. */
 export function CopyButton({ label, text, inGrid = false }: CopyButtonProps): ReactElement {
   const { words } = useViewer()
+  const announce = useAnnounce()
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle')
   useEffect(() => {
     if (state === 'idle') return undefined
     const timer = setTimeout(() => setState('idle'), 2000)
     return () => clearTimeout(timer)
   }, [state])
-  const said = { done: words.valueCopied(label), failed: words.copyFailed }
+  const ended = (how: 'done' | 'failed'): void => {
+    setState(how)
+    announce(how === 'done' ? words.valueCopied(label) : words.copyFailed)
+  }
   const copy = (): void => {
     copyText(text).then(
-      () => setState('done'),
-      () => setState('failed'),
+      () => ended('done'),
+      () => ended('failed'),
     )
   }
   return (
@@ -38,9 +43,6 @@ export function CopyButton({ label, text, inGrid = false }: CopyButtonProps): Re
       onClick={copy}
     >
       <Icon name={marks[state]} />
-      <span className="loggia-hidden" role="status">
-        {state === 'idle' ? '' : said[state]}
-      </span>
     </button>
   )
 }

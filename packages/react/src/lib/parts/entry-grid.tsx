@@ -18,6 +18,7 @@ import type { TableColumn } from '../model/column-look.ts'
 import { useTableModel } from '../model/table-model.ts'
 import { useVirtualRows } from '../model/virtual-rows.ts'
 import type { Row } from '../model/row.ts'
+import { Announcer } from './announcer.tsx'
 import { copyCell } from './copy-cell.ts'
 import { EntryRow } from './entry-row.tsx'
 import { HeaderRow } from './header-row.tsx'
@@ -79,7 +80,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
 
   const onClick = (event: MouseEvent): void => {
     const row = rowAt(event.target, rows)
-    if (!row || !isCheckbox(event.target)) return
+    if (!row || !isRowCheckbox(event.target)) return
     if (event.shiftKey) selection.extend(row.id)
     else selection.toggle(row.id)
   }
@@ -92,14 +93,14 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
       else selection.toggle(row.id)
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
       event.preventDefault()
-      selection.toggleAll()
+      if (selection.extent !== 'all') selection.toggleAll()
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
       copyCell(event, row, model.columns, props.onCopyValue)
     }
   }
 
   return (
-    <>
+    <Announcer>
       <div ref={frame} className="loggia-frame" data-loading={loading} onScroll={markScrolled}>
         <table
           ref={table}
@@ -152,7 +153,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
         {props.children}
       </div>
       <ValueCards frame={frame} rows={rows} columns={model.columns} />
-    </>
+    </Announcer>
   )
 }
 
@@ -179,8 +180,9 @@ function rowAt<E extends Entry>(target: EventTarget, rows: readonly Row<E>[]): R
   return index ? rows[Number(index)] : undefined
 }
 
-function isCheckbox(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.type === 'checkbox'
+/** A host may draw checkboxes of its own in cells. */
+function isRowCheckbox(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && isCell(target)
 }
 
 /** The focus is on the cell or its checkbox, not on a button within, which has a use of its own for Space. */

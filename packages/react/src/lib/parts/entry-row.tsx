@@ -56,12 +56,13 @@ export const EntryRow: typeof DrawnRow = memo(DrawnRow) as unknown as typeof Dra
 function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, columns, selected, activeColumn } = props
   const { words } = useViewer()
-  const name = columns[0] ? fieldText(fieldValue(row.entry, columns[0].field)) : row.id
+  const named = [columns[0]?.field ?? 'id', 'timestamp']
+  const name = named.map((field) => fieldText(fieldValue(row.entry, field))).filter(Boolean)
   return (
     <input
       type="checkbox"
       className="loggia-checkbox"
-      aria-label={words.selectRow(shown(`${name}, ${row.entry.timestamp}`))}
+      aria-label={words.selectRow(name.map(shown).join(', '))}
       checked={selected}
       // The grid listens for the click, since it must know about Shift.
       readOnly

@@ -47,9 +47,9 @@ function SelectAll<E extends Entry>({
   const { words } = useViewer()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    // There is no attribute for the third state.
+    // There is no attribute for the third state, and a click ends it even where the host refuses the change.
     if (box.current) box.current.indeterminate = extent === 'some'
-  }, [extent])
+  })
   return (
     <input
       ref={box}

@@ -38,7 +38,7 @@ export function ExportActions<E extends Entry>(
 function noticeOf(
   outcome: ExportOutcome,
   name: string,
-  { words, count }: Viewer,
+  { words, count, size }: Viewer,
   then: Readonly<Record<'save' | 'copyAnyway', (format: ExportFormat) => void>>,
 ): Notice {
   switch (outcome.type) {
@@ -55,7 +55,7 @@ function noticeOf(
       const { format, characters } = outcome
       return {
         tone: 'warning',
-        text: words.copyTooLong(count(Math.round(characters / 100_000) / 10).text),
+        text: words.copyTooLong(size(characters)),
         choices: [
           { label: words.exportAs(format.toUpperCase()), onChoose: () => then.save(format) },
           { label: words.copyAnyway, onChoose: () => then.copyAnyway(format) },

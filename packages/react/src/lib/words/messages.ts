@@ -15,6 +15,11 @@ export interface Count {
 
 const rows = ({ value, text }: Count): string => `${text} ${value === 1 ? 'row' : 'rows'}`
 
+/** `Endpoint` becomes `endpoint`, but `IP hash` stays. */
+function withinSentence(label: string): string {
+  return label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
+}
+
 /** The words of a table in English. */
 export const english = {
   table: 'API request logs',
@@ -35,8 +40,9 @@ export const english = {
   selectRowsFirst: 'Select rows first',
   copied: (count: Count, format: string): string => `Copied ${rows(count)} as ${format}`,
   saved: (count: Count, file: string): string => `Exported ${rows(count)} to ${file}`,
-  copyTooLong: (megabytes: string): string =>
-    `That is ${megabytes} MB of text. Some programs cut what is pasted; a file is always complete.`,
+  /** `size` with its unit: `5.3 MB`. */
+  copyTooLong: (size: string): string =>
+    `That is ${size} of text. Some programs cut what is pasted; a file is always complete.`,
   copyAnyway: 'Copy anyway',
   copyFailed: 'The browser did not let the table copy. Use Export as file instead.',
   exportFailed: 'The file could not be written. Try again, or export fewer rows.',
@@ -48,7 +54,7 @@ export const english = {
   sortHint: 'Click to sort',
   zone: (zone: string): string => `Times are in ${zone}`,
   notRecorded: 'Not recorded',
-  copyValue: (label: string): string => `Copy ${label.toLowerCase()}`,
+  copyValue: (label: string): string => `Copy ${withinSentence(label)}`,
   valueCopied: (label: string): string => `${label} copied`,
   local: 'Local',
   utc: 'UTC',

@@ -42,7 +42,8 @@ export function timeFormats(
   const counted = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   const inWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
-    zone: thisYear.resolvedOptions().timeZone,
+    // As the host wrote it: engines know Kathmandu by its older name.
+    zone: zone ?? thisYear.resolvedOptions().timeZone,
     short: (time) => (year.format(time) === currentYear ? thisYear : otherYear).format(time),
     long: (time) => long.format(time),
     relative(time, now) {

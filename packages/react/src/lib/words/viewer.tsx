@@ -1,5 +1,6 @@
 import type { Total } from '@loggia/core'
 import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react'
+import { useHydrated } from '../hooks/use-hydrated.ts'
 import { english, type Count, type Messages } from './messages.ts'
 import { timeFormats, type TimeFormats } from './time-formats.ts'
 
@@ -18,19 +19,31 @@ export interface Viewer {
   readonly words: Messages
   readonly time: TimeFormats
   readonly count: (value: number) => Count
+  /** A number of characters as a size: `57 kB`. */
+  readonly size: (characters: number) => string
 }
 
-/** Tells the parts within who looks at them. Tables have one inside; parts used alone fall back to the browser's. */
+/**
+ * Tells the parts within who looks at them. Tables have one inside; parts used alone fall back to the browser's.
+ *
+ * A server does not know the viewer: what it renders, and the first rendering on it, is in English and UTC
+ * unless the host says otherwise.
+ */
 export function ViewerProvider({
   locale,
   timeZone,
   messages,
   children,
 }: ViewerOptions & { readonly children: ReactNode }): ReactElement {
-  const viewer = useMemo(
-    () => viewerOf({ locale, timeZone, messages }),
-    [locale, timeZone, messages],
-  )
+  const hydrated = useHydrated()
+  const viewer = useMemo(() => {
+    const unknown = hydrated ? {} : { locale: 'en', timeZone: 'UTC' }
+    return viewerOf({
+      locale: locale ?? unknown.locale,
+      timeZone: timeZone ?? unknown.timeZone,
+      messages,
+    })
+  }, [locale, timeZone, messages, hydrated])
   return <ViewerContext value={viewer}>{children}</ViewerContext>
 }
 
@@ -44,12 +57,29 @@ export function totalText(total: Total, { words, count }: Viewer): string | null
   return total.relation === 'unknown' ? null : words.total(count(total.count), total.relation)
 }
 
-function viewerOf({ locale, timeZone, messages }: ViewerOptions): Viewer {
+function viewerOf({ locale: wanted, timeZone, messages }: ViewerOptions): Viewer {
+  const locale = knownLocale(wanted)
   const numbers = new Intl.NumberFormat(locale)
   return {
     words: { ...english, ...messages },
     time: timeFormats(locale, timeZone, Date.now()),
     count: (value) => ({ value, text: numbers.format(value) }),
+    size: (characters) => sizeText(characters, locale),
+  }
+}
+
+function sizeText(characters: number, locale: string | undefined): string {
+  const [unit, length] = characters < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6]
+  const format = { style: 'unit', unit, maximumSignificantDigits: 2 } as const
+  return new Intl.NumberFormat(locale, format).format(characters / length)
+}
+
+/** What Intl does not take, such as `en_US`, falls back to the browser's instead of taking the page down. */
+function knownLocale(locale: string | undefined): string | undefined {
+  try {
+    return locale === undefined ? undefined : Intl.getCanonicalLocales(locale)[0]
+  } catch {
+    return undefined
   }
 }
 
