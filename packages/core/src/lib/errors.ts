@@ -3,7 +3,7 @@
  *
  * Written for developers; people who use a table read calm notices instead.
  */
-const catalogue = {
+export const catalogue = {
   'bad-query': 'The backend refused the query. Compare its answer with the query that was sent.',
   'bad-cursor':
     'The cursor is not one of ours, so there is no page to show. Start at the first page.',

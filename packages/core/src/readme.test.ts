@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { fileAdapter } from '../test/file-adapter.ts'
+import { apiLogs, type LogEntry } from './index.ts'
+import { catalogue } from './lib/errors.ts'
+import { adapterContract } from './testing.ts'
+
+const readme = textOf('../README.md')
+
+function textOf(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8')
+}
+
+test('the README shows the adapter that is tested here', () => {
+  expect(readme).toContain(`\`\`\`ts\n${textOf('../test/file-adapter.ts')}\`\`\`\n`)
+})
+
+describe('the adapter of the README', () => {
+  const tests = adapterContract<LogEntry>({
+    preset: apiLogs,
+    adapter(entries) {
+      const lines = entries.map((entry) => JSON.stringify(entry)).join('\n')
+      return fileAdapter(`data:application/x-ndjson,${encodeURIComponent(lines)}`)
+    },
+  })
+  for (const { name, run } of tests) test(name, run)
+})
+
+test('the README lists every error with its text, and no other', () => {
+  const rows = [...readme.matchAll(/^\| `([\w-]+)` +\| (.*?) +\|$/gm)]
+  const listed = Object.fromEntries(rows.map(([, code, text]) => [code, text]))
+  expect(listed).toEqual(catalogue)
+})
