@@ -30,7 +30,8 @@ export const ThreeRowsSelected: Story = {
 /** Does Shift select from the row before to this one, as lists everywhere do? */
 export const RangeWithShift: Story = {
   play: async ({ canvas, userEvent }) => {
-    const [, first, , , , fifth] = await canvas.findAllByRole('checkbox')
+    await canvas.findByText('1–500 of 12,340')
+    const [, first, , , , fifth] = canvas.getAllByRole('checkbox')
     if (!first || !fifth) throw new Error('There are fewer rows than that.')
     await userEvent.click(first)
     await userEvent.keyboard('{Shift>}')

@@ -31,7 +31,8 @@ export const Dark: Story = {
 export const Compact: Story = {
   args: { density: 'compact' },
   play: async ({ canvas }) => {
-    const [, row] = await canvas.findAllByRole('row')
+    await canvas.findByText('1–500 of 12,340')
+    const [, row] = canvas.getAllByRole('row')
     await expect(row?.offsetHeight).toBe(32)
   },
 }
@@ -40,7 +41,8 @@ export const Compact: Story = {
 export const Dense: Story = {
   args: { density: 'dense' },
   play: async ({ canvas }) => {
-    const [, row] = await canvas.findAllByRole('row')
+    await canvas.findByText('1–500 of 12,340')
+    const [, row] = canvas.getAllByRole('row')
     await expect(row?.offsetHeight).toBe(28)
   },
 }
