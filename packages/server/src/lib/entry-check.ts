@@ -29,12 +29,19 @@ export function entryCheck<E extends Entry>(
 type Schema = v.GenericSchema<unknown, Record<string, unknown>>
 
 function entrySchema(fields: readonly Field[]): Schema {
-  const entries = Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)]))
+  const declared = [...fields, ...everywhere]
+  const entries = Object.fromEntries(declared.map((field) => [field.name, fieldSchema(field)]))
   return v.strictObject(entries, ({ expected }) => {
     if (expected === 'Object') return 'not an object'
     return expected === 'never' ? 'is not a field of these entries' : 'is missing'
   })
 }
+
+/** What every entry has, whatever a preset says. */
+const everywhere: readonly Field[] = [
+  { name: 'id', label: 'ID', type: 'text', required: true },
+  { name: 'timestamp', label: 'Timestamp', type: 'instant', required: true },
+]
 
 function withTime(value: unknown, clock: () => Date): unknown {
   const lacksTime =

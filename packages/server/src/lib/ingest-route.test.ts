@@ -1,4 +1,4 @@
-import { apiLogs, withFields, type LogEntry } from '@loggia/core'
+import { apiLogs, withFields, type LogEntry, type Preset } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { createHandler } from './handler.ts'
 import type { Role } from './identity.ts'
@@ -144,6 +144,16 @@ test('fields that a host adds are checked by its declaration', async () => {
     { index: 1, reason: 'latency is not a number' },
     { index: 2, reason: 'latency is missing' },
   ])
+})
+
+test('an entry has an id and a time, even if its preset forgets to say so', async () => {
+  const preset: Preset<LogEntry> = { ...apiLogs, fields: [] }
+  const handler = createHandler({ store: memoryStore(), presets: [preset] })
+  const batch = [{ id: 'x', timestamp: '2026-03-06T12:30:45.000Z' }, {}]
+  expect((await answer(await send(handler, batch))).rejected).toEqual([
+    { index: 1, reason: 'id is missing' },
+  ])
+  expect(await (await ask(handler, '/v1/logs/x')).json()).toEqual(batch[0])
 })
 
 test('a batch of more than a thousand entries is refused whole, with the limit', async () => {

@@ -3,7 +3,7 @@ import { hidesSecret } from './hidden-secrets.ts'
 import type { IsSecretName } from './secret-names.ts'
 
 /** Stands where a secret stood. */
-export const redacted = '[redacted]'
+const redacted = '[redacted]'
 
 /**
  * A query string without the values of secrets. All other parameters keep their bytes and their order.

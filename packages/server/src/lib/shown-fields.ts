@@ -11,7 +11,7 @@ export function listed<E extends Entry>({ columns }: Preset<E>): (entry: E) => o
 
 /** All that the preset declares, and nothing a store may keep beside it. */
 export function declared<E extends Entry>({ fields }: Preset<E>): (entry: E) => object {
-  return only(fields.map(({ name }) => name))
+  return only(['id', ...fields.map(({ name }) => name), 'timestamp'])
 }
 
 /** Of an entry, these properties alone, in this order. */
