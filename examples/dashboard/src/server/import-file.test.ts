@@ -56,7 +56,7 @@ test('names the first twenty of many, and the file that has all of them', async 
   expect(count).toBe('1,214')
   const all = (await readFile(file, 'utf8')).trimEnd().split('\n')
   expect(all).toHaveLength(1234)
-  expect(all[1233]).toBe('line 1,234: the line is neither in the combined nor in the common format')
+  expect(all[1233]).toBe('line 1234: the line is neither in the combined nor in the common format')
 })
 
 test('counts a file that is imported twice once', async () => {

@@ -45,6 +45,7 @@ async function restOf(name: string, rejected: readonly RejectedLine[]): Promise<
   return [`  and ${counted(more)} more; all of them are in ${file}`]
 }
 
+/** The number as editors and `sed -n 8899p` take it. */
 function told({ line, reason }: RejectedLine): string {
-  return `line ${counted(line)}: ${reason}`
+  return `line ${line}: ${reason}`
 }
