@@ -8,7 +8,7 @@ export const inSurroundings: Decorator = (Story, { args, globals, viewMode }) =>
   document.documentElement.style.colorScheme = colorSchemes[theme]
   document.documentElement.dir = direction
   return (
-    <div className="page" data-view={viewMode}>
+    <div className="page" data-view={viewMode} style={{ colorScheme: colorSchemes[theme] }}>
       {/* What a story sets itself wins over the toolbars. */}
       <Story args={{ theme, density, ...args }} />
     </div>

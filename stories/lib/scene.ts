@@ -2,7 +2,7 @@ import { apiLogs, arrayAdapter, type DataAdapter, type LogEntry } from '@loggia/
 import { sampleLogs } from '@loggia/mocks/samples'
 
 /** When all stories play. */
-export const now = new Date('2026-03-06T15:00:00.000Z')
+const now = new Date('2026-03-06T15:00:00.000Z')
 
 /** A week of a busy account. */
 export const entries: readonly LogEntry[] = sampleLogs({ count: 12_340, now })

@@ -10,7 +10,7 @@ const meta: Meta = { title: 'Parts/Cells', decorators: [onRoot] }
 export default meta
 
 const cell = (
-  field: keyof LogEntry & string,
+  field: keyof LogEntry,
   value: string,
 ): {
   readonly entry: LogEntry

@@ -3,11 +3,13 @@ import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { ownClipboard } from '../lib/clipboard.ts'
+import { controls } from '../lib/controls.ts'
 import { busyAccount, entries } from '../lib/scene.ts'
 
 const meta: Meta<typeof LogsTable> = {
   title: 'Tables/LogsTable/Selecting and exporting',
   component: LogsTable,
+  argTypes: controls,
   args: { adapter: busyAccount, timeZone: 'UTC' },
 }
 export default meta

@@ -3,11 +3,13 @@ import { LogsTable, type CellProps, type ColumnLooks, type LogsTableProps } from
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState, type ReactElement } from 'react'
 import { expect, within } from 'storybook/test'
+import { controls } from '../lib/controls.ts'
 import { accountOf, busyAccount, entries, entriesWith } from '../lib/scene.ts'
 
 const meta: Meta<typeof LogsTable> = {
   title: 'Tables/LogsTable/Extending',
   component: LogsTable,
+  argTypes: controls,
   args: { adapter: busyAccount, timeZone: 'UTC' },
 }
 export default meta

@@ -4,11 +4,13 @@ import { failing, garbage, outOfOrder, rateLimited, slow, truncated } from '@log
 import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { controls } from '../lib/controls.ts'
 import { entries } from '../lib/scene.ts'
 
 const meta: Meta<typeof LogsTable> = {
   title: 'Tables/LogsTable/Over HTTP',
   component: LogsTable,
+  argTypes: controls,
   args: { adapter: restAdapter({ url: '/', preset: apiLogs }), timeZone: 'UTC' },
 }
 export default meta

@@ -3,11 +3,13 @@ import { referenceLogs } from '@loggia/mocks/samples'
 import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
+import { controls } from '../lib/controls.ts'
 import { accountOf, busyAccount, entries, entriesWith } from '../lib/scene.ts'
 
 const meta: Meta<typeof LogsTable> = {
   title: 'Tables/LogsTable/Rows',
   component: LogsTable,
+  argTypes: controls,
   args: { adapter: busyAccount, timeZone: 'UTC' },
 }
 export default meta

@@ -1,6 +1,7 @@
 import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { controls } from '../lib/controls.ts'
 import { busyAccount, entries } from '../lib/scene.ts'
 import { german } from '../lib/german.ts'
 import './surroundings.css'
@@ -8,6 +9,7 @@ import './surroundings.css'
 const meta: Meta<typeof LogsTable> = {
   title: 'Tables/LogsTable/Surroundings',
   component: LogsTable,
+  argTypes: controls,
   args: {
     adapter: busyAccount,
     timeZone: 'UTC',

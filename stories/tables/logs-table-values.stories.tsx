@@ -2,12 +2,14 @@ import type { LogEntry } from '@loggia/core'
 import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { controls } from '../lib/controls.ts'
 import { accountOf, busyAccount, entriesWith } from '../lib/scene.ts'
 import { deepPath, hostileTexts, longText } from '../lib/texts.ts'
 
 const meta: Meta<typeof LogsTable> = {
   title: 'Tables/LogsTable/Values',
   component: LogsTable,
+  argTypes: controls,
   args: { adapter: busyAccount, timeZone: 'UTC' },
 }
 export default meta

@@ -2,11 +2,13 @@ import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { fallingSilent, firstThen, refusing, silent } from '../lib/adapters.ts'
+import { controls } from '../lib/controls.ts'
 import { accountOf, busyAccount } from '../lib/scene.ts'
 
 const meta: Meta<typeof LogsTable> = {
   title: 'Tables/LogsTable/Waiting and failing',
   component: LogsTable,
+  argTypes: controls,
   args: { adapter: busyAccount, timeZone: 'UTC' },
 }
 export default meta

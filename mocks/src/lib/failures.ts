@@ -9,10 +9,10 @@ export interface Failure {
 export const missingKey: Failure = { code: 'BSE1001', status: 401, weight: 2 }
 export const invalidKey: Failure = { code: 'BSE1002', status: 401, weight: 3 }
 export const noPermission: Failure = { code: 'BSE1003', status: 403, weight: 3 }
-export const noCredits: Failure = { code: 'BSE1004', status: 402, weight: 5 }
+const noCredits: Failure = { code: 'BSE1004', status: 402, weight: 5 }
 export const rateLimited: Failure = { code: 'BSE1005', status: 429, weight: 8 }
 export const notAllowlisted: Failure = { code: 'BSE1007', status: 403, weight: 1 }
-export const internal: Failure = { code: 'BSE5000', status: 500, weight: 2 }
+const internal: Failure = { code: 'BSE5000', status: 500, weight: 2 }
 export const badGateway: Failure = { code: 'BSE5002', status: 502, weight: 2 }
 export const unavailable: Failure = { code: 'BSE5003', status: 503, weight: 2 }
 export const gatewayTimeout: Failure = { code: 'BSE5004', status: 504, weight: 2 }
