@@ -21,7 +21,9 @@ export async function publicApi(entry: string): Promise<PublicApi> {
   const parts = [
     ...renamed(exported),
     ...textsOf(offered),
-    ...(inner.length === 0 ? [] : ['// Not exported, but named above.', ...textsOf(inner)]),
+    ...(inner.length === 0
+      ? []
+      : ['// Not exported, but named above.', ...textsOf(inner).map(asInner)]),
   ]
   const elsewhere = [...exported].filter(([, named]) => !isOurs(named))
   return {
@@ -79,6 +81,11 @@ function renamed(exported: ReadonlyMap<string, Named>): readonly string[] {
 
 function textsOf(names: readonly Named[]): readonly string[] {
   return names.map(({ file, name }) => declarationFile(file).declared.get(name)?.text ?? name)
+}
+
+/** Whether files share it among themselves is no part of the API. */
+function asInner(text: string): string {
+  return text.replaceAll(/^export /gm, '')
 }
 
 function isOurs({ file }: Named): boolean {
