@@ -9,13 +9,21 @@ describe('over a real connection', () => {
   const closing: (() => void)[] = []
   afterEach(() => closing.splice(0).forEach((close) => close()))
 
-  /** The address of a server that answers a first part and then keeps silent, and whether it was left. */
-  async function silentServer(start: string | null): Promise<{ url: string; left: Promise<void> }> {
-    const gone = Promise.withResolvers<void>()
-    const server = createServer((request, response) => {
-      request.on('close', () => gone.resolve())
-      response.on('close', () => gone.resolve())
+  interface SilentServer {
+    readonly url: string
+    /** Somebody has asked. */
+    readonly asked: Promise<void>
+    /** Whoever had asked has left. */
+    readonly left: Promise<void>
+  }
+
+  /** A server that answers a first part and then keeps silent. */
+  async function silentServer(start: string | null): Promise<SilentServer> {
+    const [asked, left] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const server = createServer((_, response) => {
+      response.on('close', () => left.resolve())
       if (start !== null) response.write(start)
+      asked.resolve()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     closing.push(() => {
@@ -23,18 +31,31 @@ describe('over a real connection', () => {
       server.close()
     })
     const { port } = server.address() as AddressInfo
-    return { url: `http://127.0.0.1:${port}`, left: gone.promise }
+    return { url: `http://127.0.0.1:${port}`, asked: asked.promise, left: left.promise }
   }
 
-  test.each<[string, string | null]>([
-    ['before anything was answered', null],
-    ['in the middle of the answer', '{"entries":['],
-  ])('an abort %s ends the call with its reason and the request', async (_, start) => {
-    const { url, left } = await silentServer(start)
+  test('an abort before anything was answered ends the call with its reason and the request', async () => {
+    const { url, asked, left } = await silentServer(null)
     const control = new AbortController()
     const call = restAdapter({ url, preset: apiLogs }).load(query, { signal: control.signal })
-    setTimeout(() => control.abort('unwanted'), 20)
+    void asked.then(() => control.abort('unwanted'))
     await expect(call).rejects.toBe('unwanted')
+    await left
+  })
+
+  test('an abort in the middle of the answer ends the call with its reason and the request', async () => {
+    const { url, left } = await silentServer('{"entries":[')
+    const control = new AbortController()
+    const adapter = restAdapter({
+      url,
+      preset: apiLogs,
+      async fetch(...request) {
+        const response = await fetch(...request)
+        setTimeout(() => control.abort('unwanted'))
+        return response
+      },
+    })
+    await expect(adapter.load(query, { signal: control.signal })).rejects.toBe('unwanted')
     await left
   })
 
