@@ -70,3 +70,16 @@ export function headers(): readonly string[] {
 export function textOf(locator: Locator): string {
   return locator.query()?.textContent ?? ''
 }
+
+/** The element that scrolls the rows. */
+export function frame(): HTMLElement {
+  const element = grid.element().parentElement
+  if (!element) throw new Error('The grid has no frame.')
+  return element
+}
+
+/** The endpoint in the row that has the focus. */
+export function focusedRow(): string {
+  const row = document.activeElement?.closest('tr')
+  return row?.querySelectorAll('td')[headers().indexOf('Endpoint')]?.textContent ?? ''
+}

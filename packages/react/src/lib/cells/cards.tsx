@@ -5,13 +5,14 @@ import { CopyButton } from '../parts/copy-button.tsx'
 import { useViewer } from '../words/viewer.tsx'
 import { useErrorHelp } from './error-codes.tsx'
 import { KeyStateIcon, keyStateWord } from './key-cell.tsx'
+import { shown } from './shown.ts'
 
 /** The whole of a value, to read, select and copy. */
 export function TextCard<E extends Entry>({ entry, field, label }: CellProps<E>): ReactElement {
   const text = fieldText(fieldValue(entry, field))
   return (
     <Line label={label} value={text}>
-      <bdi className="loggia-code">{text}</bdi>
+      <bdi className="loggia-code">{shown(text, readable)}</bdi>
     </Line>
   )
 }
@@ -70,6 +71,9 @@ export function ErrorCodeCard<E extends Entry>(props: CellProps<E>): ReactElemen
   )
 }
 
+/** Characters that anybody would read in a card; a copy has them all. */
+const readable = 5000
+
 interface LineProps {
   readonly label: string
   /** What is copied, and shown unless there are children. */
@@ -82,7 +86,7 @@ function Line({ label, value, copyable = true, children }: LineProps): ReactElem
   return (
     <div className="loggia-card-line">
       <span className="loggia-card-label">{label}</span>
-      <span className="loggia-card-value">{children ?? <bdi>{value}</bdi>}</span>
+      <span className="loggia-card-value">{children ?? <bdi>{shown(value, readable)}</bdi>}</span>
       {copyable ? <CopyButton label={label} text={value} /> : null}
     </div>
   )

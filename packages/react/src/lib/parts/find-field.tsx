@@ -31,7 +31,7 @@ export function FindField({ text, onText, found, loaded }: FindFieldProps): Reac
         spellCheck={false}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || text === '') return
+          if (event.key !== 'Escape' || event.defaultPrevented || text === '') return
           // Not also the end of fullscreen: one press, one step back.
           event.preventDefault()
           onText('')

@@ -10,8 +10,8 @@ import {
 import { TextCard } from '../cells/cards.tsx'
 import type { TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
+import { useOpenCell, type OpenCell } from './use-open-cell.ts'
 import type { ValueCardProps } from './value-card.tsx'
-import { watchCells, type OpenCell } from './watch-cells.ts'
 
 /** Where cards may appear. */
 export interface ValueCardsProps<E extends Entry> {
@@ -23,13 +23,12 @@ export interface ValueCardsProps<E extends Entry> {
 /**
  * The card beside a cell that is hovered or focused: its whole value, and what more there is to know.
  *
- * It waits a moment, stays while the pointer is on it, and goes with Escape or a scroll. Its code is fetched with
- * the first card.
+ * It waits a moment, stays while the pointer or the focus is on it, and goes with Escape or a scroll. Its code is
+ * fetched with the first card.
  */
 export function ValueCards<E extends Entry>(props: ValueCardsProps<E>): ReactElement | null {
-  const [open, setOpen] = useState<OpenCell | null>(null)
+  const [open, dismiss] = useOpenCell(props.frame, props.rows)
   const [Card, setCard] = useState<ComponentType<ValueCardProps> | null>(null)
-  useEffect(() => watchCells(props.frame.current?.parentElement, setOpen), [props.frame])
   useEffect(() => {
     if (!open || Card) return
     // A card that cannot be fetched is missed, but nothing depends on it.
@@ -38,20 +37,38 @@ export function ValueCards<E extends Entry>(props: ValueCardsProps<E>): ReactEle
       () => undefined,
     )
   }, [open, Card])
-  const content = open && cardContent(open, props)
-  if (!open || !Card || !content) return null
-  return <Card cell={open.cell}>{content}</Card>
+  const column = open && props.columns[open.column - 1]
+  const content = open && column && Card && cardContent(open, column, props.rows)
+  useEscape(Boolean(content), dismiss)
+  if (!open || !column || !Card || !content) return null
+  return (
+    <Card key={`${open.column} ${open.row}`} cell={open.cell} label={column.label}>
+      {content}
+    </Card>
+  )
+}
+
+/** Escape closes the card wherever the focus is; what else it does here needs another press. */
+function useEscape(shown: boolean, dismiss: () => void): void {
+  useEffect(() => {
+    if (!shown) return undefined
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      dismiss()
+    }
+    document.addEventListener('keydown', leave, { capture: true })
+    return () => document.removeEventListener('keydown', leave, { capture: true })
+  }, [shown, dismiss])
 }
 
 function cardContent<E extends Entry>(
-  { cell, row, column }: OpenCell,
-  { rows, columns }: ValueCardsProps<E>,
+  { cell, row }: OpenCell,
+  { field, label, look }: TableColumn<E>,
+  rows: readonly Row<E>[],
 ): ReactNode {
-  const entry = rows[row]?.entry
-  const shown = columns[column - 1]
-  if (!entry || !shown || !cell.isConnected) return null
-  const { field, label, look } = shown
-  if (fieldText(fieldValue(entry, field)) === '') return null
+  const entry = rows.find(({ id }) => id === row)?.entry
+  if (!entry || !cell.isConnected || fieldText(fieldValue(entry, field)) === '') return null
   if (look.card) return <look.card entry={entry} field={field} label={label} />
   return isCut(cell) ? <TextCard entry={entry} field={field} label={label} /> : null
 }

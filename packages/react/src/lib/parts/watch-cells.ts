@@ -1,8 +1,15 @@
 /** A cell that somebody looks at. */
-export interface OpenCell {
+export interface LookedAt {
   readonly cell: HTMLElement
   readonly row: number
   readonly column: number
+}
+
+/** A watch over cells. */
+export interface CellWatch {
+  /** Ends the look at the present cell until the person has looked elsewhere. */
+  readonly dismiss: () => void
+  readonly stop: () => void
 }
 
 /** Milliseconds of rest before a card opens: reading past cells opens none. */
@@ -13,58 +20,76 @@ const closeAfter = 200
 /**
  * Tells which cell below an element is hovered or has the keyboard's focus for a moment, and `null` when that ends.
  *
- * One set of listeners serves all cells. The pointer may move onto the card (WCAG 1.4.13).
+ * One set of listeners serves all cells. The pointer may move onto the card (WCAG 1.4.13), and a card with
+ * the focus in it stays.
  */
-export function watchCells(
-  root: HTMLElement | null | undefined,
-  report: (cell: OpenCell | null) => void,
-): () => void {
-  if (!root) return () => undefined
+export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => void): CellWatch {
   let timer: ReturnType<typeof setTimeout> | undefined
   let current: Element | null = null
-  const later = (cell: HTMLElement | null, delay: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => now(cell), delay)
-  }
+  let dismissed: Element | null = null
   const now = (cell: HTMLElement | null): void => {
     clearTimeout(timer)
     if (cell === current) return
     current = cell
-    report(cell && openCell(cell))
+    report(cell && lookedAt(cell))
   }
   const look = (target: EventTarget | null): void => {
-    const element = target instanceof Element ? target : null
-    const cell = element?.closest<HTMLElement>('td[data-cell]') ?? null
-    if (element?.closest('.loggia-card') || (cell !== null && cell === current)) clearTimeout(timer)
-    else if (cell) later(cell, openAfter)
-    else later(null, closeAfter)
+    clearTimeout(timer)
+    const cell = cellOf(target)
+    if (isInCard(target) || (cell !== null && (cell === current || cell === dismissed))) return
+    dismissed = null
+    const later = (): void => {
+      if (!isInCard(document.activeElement)) now(cell)
+    }
+    timer = setTimeout(later, cell ? openAfter : closeAfter)
   }
   const stop = new AbortController()
+  const options = { signal: stop.signal, capture: true }
   const on = <K extends keyof HTMLElementEventMap>(
     type: K,
     listener: (event: HTMLElementEventMap[K]) => void,
-  ): void => root.addEventListener(type, listener, { signal: stop.signal, capture: true })
+  ): void => root.addEventListener(type, listener, options)
 
   on('pointerover', (event) => look(event.target))
   on('pointerleave', (event) => event.target === root && look(null))
   on('focusin', (event) => isByKeyboard(event.target) && look(event.target))
-  on('focusout', (event) => !isInCard(event.relatedTarget) && current === event.target && now(null))
-  on('scroll', (event) => !isInCard(event.target) && now(null))
-  on('keydown', (event) => {
-    if (event.key !== 'Escape' || current === null) return
-    // The card goes first; what else Escape does here needs another press.
-    event.preventDefault()
-    now(null)
+  on('focusout', ({ target, relatedTarget }) => {
+    const leaves = !(relatedTarget instanceof Node && root.contains(relatedTarget))
+    if (!isInCard(relatedTarget) && (leaves || current === target)) now(null)
   })
-  return () => {
-    clearTimeout(timer)
-    stop.abort()
+  // A card does not scroll along with its cell, whether the rows scroll or the page.
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      if (target instanceof Node && !isInCard(target) && touches(target, root)) now(null)
+    },
+    options,
+  )
+  return {
+    dismiss() {
+      clearTimeout(timer)
+      dismissed = current
+      current = null
+      report(null)
+    },
+    stop() {
+      clearTimeout(timer)
+      stop.abort()
+    },
   }
 }
 
-function openCell(cell: HTMLElement): OpenCell | null {
+function lookedAt(cell: HTMLElement): LookedAt | null {
   const [row, column] = cell.dataset['cell']?.split(',').map(Number) ?? []
   return row === undefined || column === undefined ? null : { cell, row, column }
+}
+
+function cellOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('td[data-cell]') : null
+}
+
+function touches(scroller: Node, root: Node): boolean {
+  return scroller.contains(root) || root.contains(scroller)
 }
 
 function isByKeyboard(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import type { CsvOptions, DataAdapter, Entry, Preset } from '@loggia/core'
-import { queryOf } from '@loggia/core'
+import { encodeQuery, queryOf } from '@loggia/core'
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
 import type { Theme } from '../hooks/use-color-scheme.ts'
 import { useFullscreen } from '../hooks/use-fullscreen.ts'
@@ -73,17 +73,19 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
   const root = useRef<HTMLDivElement>(null)
   const grid = useRef<GridHandle>(null)
   const table = useTableState(preset, props)
-  const answer = usePage(adapter, queryOf(table.state))
+  const query = queryOf(table.state)
+  const answer = usePage(adapter, query)
   const search = useSearch(table, answer.rows, preset.fields)
   const selection = useSelection(table, search.found)
   const pages = usePagination(table, answer.page)
   const fullscreen = useFullscreen(root)
   const notices = useNotice()
   const columns = useMemo(() => tableColumns(preset, looks), [preset, looks])
-  const { trail, sort, size } = table.state
+  // As text, since a host that owns the state may make it anew at every rendering.
+  const question = String(encodeQuery(query))
   useEffect(() => {
     grid.current?.scrollToTop()
-  }, [trail, sort, size])
+  }, [question])
 
   const copyValue = (label: string, value: string): void => {
     copyText(value).then(

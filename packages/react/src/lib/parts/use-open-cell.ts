@@ -1,0 +1,37 @@
+import type { Entry } from '@loggia/core'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { Row } from '../model/row.ts'
+import { watchCells, type CellWatch } from './watch-cells.ts'
+
+/** The cell whose card is open. */
+export interface OpenCell {
+  readonly cell: HTMLElement
+  /** The row's id, since rows move when others arrive. */
+  readonly row: string
+  /** 0 is the checkbox. */
+  readonly column: number
+}
+
+/** The cell of a grid that somebody looks at, and how to look away. */
+export function useOpenCell<E extends Entry>(
+  frame: RefObject<HTMLElement | null>,
+  rows: readonly Row<E>[],
+): readonly [open: OpenCell | null, dismiss: () => void] {
+  const [open, setOpen] = useState<OpenCell | null>(null)
+  const latest = useRef(rows)
+  const watch = useRef<CellWatch>(null)
+  useLayoutEffect(() => {
+    latest.current = rows
+  })
+  useEffect(() => {
+    const root = frame.current?.parentElement
+    if (!root) return undefined
+    const watching = watchCells(root, (at) => {
+      const row = at && latest.current[at.row]
+      setOpen(at && row ? { cell: at.cell, row: row.id, column: at.column } : null)
+    })
+    watch.current = watching
+    return watching.stop
+  }, [frame])
+  return [open, useCallback(() => watch.current?.dismiss(), [])]
+}
