@@ -1,5 +1,6 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { chromium } from './chromium.ts'
+import { dataFile } from './data-file.ts'
 import { elsewhere } from './elsewhere.ts'
 import { prebundled } from './prebundled.ts'
 
@@ -17,6 +18,6 @@ export const browserProject: TestProjectInlineConfiguration = {
     setupFiles: ['test/setup/quiet-console.ts'],
     // Machines are slow at times; what is waited for comes.
     expect: { poll: { timeout: 5000 } },
-    browser: chromium(),
+    browser: { ...chromium(), commands: { dataFile } },
   },
 }

@@ -139,7 +139,8 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
               const row = rows[slot.index]
               return row ? (
                 <EntryRow
-                  key={row.id}
+                  // Told apart from spacers, whatever ids a backend has.
+                  key={`row ${row.id}`}
                   row={row}
                   index={slot.index}
                   columns={model.columns}
