@@ -14,13 +14,18 @@ import {
 export function backendOver(entries: readonly LogEntry[]): typeof fetch {
   return async (input, init) => {
     init?.signal?.throwIfAborted()
-    const { pathname, searchParams } = new URL(String(input), 'http://backend.test')
+    const { pathname, searchParams } = new URL(addressOf(input), 'http://backend.test')
     const rest = pathname.slice('/v1/logs'.length)
     if (rest === '') return page(entries, searchParams)
     if (rest === '/export') return exported(entries, searchParams)
     const found = entries.find(({ id }) => id === decodeURIComponent(rest.slice(1)))
     return found ? Response.json(found) : problem(404, 'not-found')
   }
+}
+
+/** The address of a request, as it was given to `fetch`. */
+export function addressOf(input: RequestInfo | URL): string {
+  return input instanceof Request ? input.url : String(input)
 }
 
 function page(entries: readonly LogEntry[], params: URLSearchParams): Response {

@@ -10,6 +10,7 @@ import {
   type Query,
   type RestOptions,
 } from '../src/index.ts'
+import { addressOf } from './backend.ts'
 
 /** The question that a table asks first. */
 export const query: Query = firstQuery(apiLogs)
@@ -46,7 +47,7 @@ export function over(
       told.waits.push(milliseconds)
     },
     fetch: async (url, init = {}) => {
-      told.urls.push(String(url))
+      told.urls.push(addressOf(url))
       told.requests.push(init)
       const answer = answers[Math.min(told.urls.length, answers.length) - 1]
       return answer ? answer() : Response.error()

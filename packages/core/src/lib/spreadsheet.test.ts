@@ -51,7 +51,7 @@ describe.each(Object.entries(spreadsheets))('%s', (name, { command, run: opened 
   function shown(formulaGuard: boolean): readonly string[] {
     const file = join(folder, 'opened.csv')
     writeFileSync(file, toCsv(entries, fields, { formulaGuard, byteOrderMark: true }))
-    const rows = parse(opened(file), { relax_quotes: true, from: 2 }) as string[][]
+    const rows = parse(opened(file), { relax_quotes: true, from: 2 })
     return rows.map(([, text = '']) => text)
   }
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { fault, type Check, type Subject } from './check.ts'
+import { fault, thrown, type Check, type Subject } from './check.ts'
 import { queryOf } from './same-walk.ts'
 
 /** Calls that nobody waits for any more end with the reason of their signal. */
@@ -34,7 +34,7 @@ export function abortChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
           await settled(name, call(AbortSignal.abort(reason)))
           const outcome = await settled(name, call(new AbortController().signal))
           if (outcome !== answered)
-            fault(`${name} failed after another call was aborted: ${String(outcome)}`)
+            fault(`${name} failed after another call was aborted: ${thrown(outcome)}`)
         }
       },
     },
@@ -83,7 +83,7 @@ function settled(name: string, call: Promise<unknown>): Promise<unknown> {
 function checkReason(name: string, outcome: unknown): void {
   if (outcome === answered || outcome === reason) return
   fault(
-    `${name} was aborted and rejected with ${String(outcome)} instead of \`signal.reason\`.`,
+    `${name} was aborted and rejected with ${thrown(outcome)} instead of \`signal.reason\`.`,
     outcome,
   )
 }

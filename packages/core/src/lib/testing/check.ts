@@ -22,6 +22,11 @@ export function fault(words: string, cause?: unknown): never {
   throw new Error(words, { cause })
 }
 
+/** What was thrown, in words. */
+export function thrown(error: unknown): string {
+  return error instanceof Error ? String(error) : quoted(error)
+}
+
 /** An id or any other value as it is named in a fault. */
 export function quoted(value: unknown): string {
   return JSON.stringify(value) ?? String(value)

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { isLoggiaError, type ErrorCode } from '../errors.ts'
 import type { Query } from '../query.ts'
-import { fault, type Check, type Subject } from './check.ts'
+import { fault, thrown, type Check, type Subject } from './check.ts'
 import { checkWalk, queryOf } from './same-walk.ts'
 import { loaded } from './walk.ts'
 
@@ -85,7 +85,7 @@ async function checkRefusal<E extends Entry>(
     if (isLoggiaError(error, code)) return
     refusal = error
   }
-  const found = refusal === undefined ? 'It was accepted' : `It was refused by ${String(refusal)}`
+  const found = refusal === undefined ? 'It was accepted' : `It was refused by ${thrown(refusal)}`
   fault(
     `A cursor ${which} must be refused with the code ${code}. ${found}, so rows could be skipped or shown twice.`,
   )

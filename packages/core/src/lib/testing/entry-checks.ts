@@ -1,7 +1,7 @@
 import type { DataAdapter } from '../adapter.ts'
 import type { Entry } from '../entry.ts'
 import { fieldValue } from '../field.ts'
-import { fault, quoted, type Check, type Subject } from './check.ts'
+import { fault, quoted, thrown, type Check, type Subject } from './check.ts'
 import { queryOf } from './same-walk.ts'
 import { walked } from './walk.ts'
 
@@ -62,7 +62,7 @@ async function one<E extends Entry>(
     return await adapter.loadOne?.(id, { signal: new AbortController().signal })
   } catch (cause) {
     return fault(
-      `loadOne(${quoted(id)}) failed with ${String(cause)}; no entry is null, not an error.`,
+      `loadOne(${quoted(id)}) failed with ${thrown(cause)}; no entry is null, not an error.`,
       cause,
     )
   }

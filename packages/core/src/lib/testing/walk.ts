@@ -3,7 +3,7 @@ import { checkedPage } from '../checked-page.ts'
 import type { Entry } from '../entry.ts'
 import type { Page, Total } from '../page.ts'
 import type { Query } from '../query.ts'
-import { fault, quoted, type Subject } from './check.ts'
+import { fault, quoted, thrown, type Subject } from './check.ts'
 
 /** Pages after which a walk is thought to have no end: short and empty pages are allowed. */
 const mostPages = 1000
@@ -29,7 +29,7 @@ async function answered<E extends Entry>(
   try {
     return await adapter.load(query, { signal: new AbortController().signal })
   } catch (cause) {
-    return fault(`${name} was refused: ${String(cause)}`, cause)
+    return fault(`${name} was refused: ${thrown(cause)}`, cause)
   }
 }
 
