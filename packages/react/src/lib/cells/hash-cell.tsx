@@ -7,5 +7,10 @@ import { NotRecorded } from './not-recorded.tsx'
 export function HashCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
   const hash = fieldText(fieldValue(entry, field))
   if (hash === '') return <NotRecorded />
-  return <bdi className="loggia-code">{hash.length > 12 ? `${hash.slice(0, 12)}…` : hash}</bdi>
+  return <bdi className="loggia-code">{hash.length > 12 ? `${start(hash)}…` : hash}</bdi>
+}
+
+/** What is no hash may hold characters of two halves, which are not parted. */
+function start(hash: string): string {
+  return hash.slice(0, 12).replace(/[\ud800-\udbff]$/, '')
 }

@@ -1,4 +1,5 @@
-import type { Entry, Page, Total } from '@loggia/core'
+import type { Entry, Page, TableState, Total } from '@loggia/core'
+import { useState } from 'react'
 import type { TableHandle } from './use-table-state.ts'
 
 /** Where a page stands among all that match. */
@@ -21,13 +22,11 @@ export function usePagination<E extends Entry>(
   page: Page<E> | null,
 ): Pagination {
   const { next = null, previous = null } = page ?? {}
-  const count = page?.entries.length ?? 0
   const onFirstPage = state.trail.length === 0
   // While the next page loads, the page at hand is still the one before it.
   const onItsWay = next === null || next === state.trail.at(-1)
-  const from = state.pageIndex === null ? null : state.pageIndex * state.size + 1
   return {
-    range: from === null || count === 0 ? null : { from, to: from + count - 1 },
+    range: useRange(state, page),
     total: page?.total ?? { relation: 'unknown' },
     next: onItsWay ? null : () => change({ type: 'next', cursor: next }),
     previous: onFirstPage ? null : () => change({ type: 'previous', cursor: previous }),
@@ -35,4 +34,22 @@ export function usePagination<E extends Entry>(
     size: state.size,
     setSize: (size) => change({ type: 'size', size }),
   }
+}
+
+/** The range of the page that is shown, also while the one that the state asks for is on its way or has failed. */
+function useRange<E extends Entry>(state: TableState, page: Page<E> | null): Pagination['range'] {
+  const [shown, setShown] = useState(() => ({ page, range: rangeOf(state, page) }))
+  if (shown.page === page) return shown.range
+  const range = rangeOf(state, page)
+  setShown({ page, range })
+  return range
+}
+
+function rangeOf<E extends Entry>(
+  { pageIndex, size }: TableState,
+  page: Page<E> | null,
+): Pagination['range'] {
+  const count = page?.entries.length ?? 0
+  if (pageIndex === null || count === 0) return null
+  return { from: pageIndex * size + 1, to: pageIndex * size + count }
 }

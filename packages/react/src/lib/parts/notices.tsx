@@ -63,6 +63,7 @@ function ShownNotice({
   return (
     <div ref={shown} className="loggia-notice" data-tone={tone}>
       <Icon name={tone} />
+      <div className="loggia-notice-body">
       <span className="loggia-notice-text">{text}</span>
       {choices?.map(({ label, onChoose }) => (
         <button
@@ -77,6 +78,7 @@ function ShownNotice({
           {label}
         </button>
       ))}
+      </div>
       <IconButton icon="close" label={words.dismiss} onPress={dismiss} />
     </div>
   )
