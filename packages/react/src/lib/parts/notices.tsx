@@ -64,20 +64,20 @@ function ShownNotice({
     <div ref={shown} className="loggia-notice" data-tone={tone}>
       <Icon name={tone} />
       <div className="loggia-notice-body">
-      <span className="loggia-notice-text">{text}</span>
-      {choices?.map(({ label, onChoose }) => (
-        <button
-          key={label}
-          type="button"
-          className="loggia-button"
-          onClick={() => {
-            dismiss()
-            onChoose()
-          }}
-        >
-          {label}
-        </button>
-      ))}
+        <span className="loggia-notice-text">{text}</span>
+        {choices?.map(({ label, onChoose }) => (
+          <button
+            key={label}
+            type="button"
+            className="loggia-button"
+            onClick={() => {
+              dismiss()
+              onChoose()
+            }}
+          >
+            {label}
+          </button>
+        ))}
       </div>
       <IconButton icon="close" label={words.dismiss} onPress={dismiss} />
     </div>

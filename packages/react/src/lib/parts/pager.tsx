@@ -17,7 +17,9 @@ export function Pager({ pages, sizes }: PagerProps): ReactElement {
   const choices = sizes.includes(pages.size) ? sizes : [pages.size, ...sizes]
   return (
     <nav className="loggia-pager" aria-label={words.pages}>
-      <span className="loggia-range">{useRange(pages)}</span>
+      <span className="loggia-range">
+        <bdi>{useRange(pages)}</bdi>
+      </span>
       <span className="loggia-page-size">
         <label htmlFor={label}>{words.rowsPerPage}</label>
         <select

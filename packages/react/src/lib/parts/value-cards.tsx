@@ -75,6 +75,6 @@ function cardContent<E extends Entry>(
 
 /** Whether a cell shows less than its value. */
 function isCut(cell: HTMLElement): boolean {
-  const parts = [cell, ...cell.querySelectorAll<HTMLElement>('.loggia-path-start')]
+  const parts = [cell, ...cell.querySelectorAll<HTMLElement>('bdi, bdi > span')]
   return parts.some((part) => part.scrollWidth > part.clientWidth && part.clientWidth > 0)
 }

@@ -108,7 +108,9 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
           found={search.found.length}
           loaded={answer.rows.length}
         />
-        <span className="loggia-total">{totalText(pages.total, viewer)}</span>
+        <span className="loggia-total">
+          <bdi>{totalText(pages.total, viewer)}</bdi>
+        </span>
         {props.toolbar}
         <IconButton icon="refresh" label={words.refresh} onPress={answer.reload} />
         {props.allowExport === false ? null : (

@@ -46,12 +46,12 @@ export function LogsTable<E extends LogEntry = LogEntry>({
 }
 
 const looks: ColumnLooks<LogEntry> = {
-  api: { width: 240, cell: KeyCell, card: KeyCard },
+  api: { width: 226, cell: KeyCell, card: KeyCard },
   method: { width: 80, cell: MethodCell },
-  endpoint: { width: 180, grow: true, cell: PathCell, copyable: true },
-  query_params: { width: 100, cell: CodeCell },
+  endpoint: { width: 214, grow: true, cell: PathCell, copyable: true },
+  query_params: { width: 86, cell: CodeCell },
   status_code: { width: 76 },
-  error_code: { width: 100, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
-  ip_hash: { width: 126, cell: HashCell, card: TextCard, copyable: true },
+  error_code: { width: 96, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
+  ip_hash: { width: 124, cell: HashCell, card: TextCard, copyable: true },
   timestamp: { width: 182, card: TimeCard },
 }
