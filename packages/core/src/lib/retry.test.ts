@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { LoggiaError, type ErrorCode, type ErrorFacts } from './errors.ts'
 import { pause, retried, retryAfter } from './retry.ts'
 
@@ -109,6 +109,13 @@ describe('Retry-After', () => {
     ['2026-03-06T12:31:45Z', undefined],
   ])('%j means %s milliseconds', (header, milliseconds) => {
     expect(retryAfter(header, now)).toBe(milliseconds)
+  })
+
+  test('is in UTC also where the clock is not, for its oldest form names no zone', () => {
+    vi.stubEnv('TZ', 'America/New_York')
+    expect(new Date(now).getHours()).toBe(7)
+    expect(retryAfter('Fri Mar  6 12:31:45 2026', now)).toBe(60_000)
+    vi.unstubAllEnvs()
   })
 })
 
