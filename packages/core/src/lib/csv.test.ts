@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { awkwardText, brokenText } from '../../test/arbitraries.ts'
 import { collected } from '../../test/collected.ts'
 import { chunkLength, csvChunks, toCsv, type CsvOptions } from './csv.ts'
-import { unguardCell } from './csv-guard.ts'
+import { guardCell, unguardCell } from './csv-guard.ts'
 import type { Field } from './field.ts'
 
 const endpoint: Field = { name: 'endpoint', label: 'Endpoint', type: 'text' }
@@ -147,8 +147,9 @@ describe('any table', () => {
     fc.assert(
       fc.property(tables(awkwardText), (table) => {
         const rows = readBack(toCsv(entriesOf(table), table.fields))
-        const names = table.fields.map(({ name }) => name)
-        expect(rows.map((row) => row.map(unguardCell))).toEqual([names, ...table.cells])
+        const written = [table.fields.map(({ name }) => name), ...table.cells]
+        expect(rows).toEqual(written.map((row) => row.map(guardCell)))
+        expect(rows.map((row) => row.map(unguardCell))).toEqual(written)
       }),
       { numRuns: 1000 },
     )
@@ -192,17 +193,18 @@ describe('chunks', () => {
     await fc.assert(
       fc.asyncProperty(anyEntries, fc.boolean(), async (entries, byteOrderMark) => {
         const options = { byteOrderMark }
-        const chunks = await collected(csvChunks(entries, [endpoint, status], options))
-        expect(chunks.join('')).toBe(toCsv(entries, [endpoint, status], options))
+        const text = toCsv(entries, [endpoint, status], options)
+        for (const from of [entries, oneByOne(entries)]) {
+          const chunks = await collected(csvChunks(from, [endpoint, status], options))
+          expect(chunks.join('')).toBe(text)
+        }
       }),
     )
   })
 
   test('are of about 64 kB, from entries that arrive one by one', async () => {
-    async function* arriving(): AsyncIterable<object> {
-      for (let at = 0; at < 30_000; at++) yield { endpoint: `/v1/${at}` }
-    }
-    const chunks = await collected(csvChunks(arriving(), [endpoint]))
+    const entries = Array.from({ length: 30_000 }, (_, at) => ({ endpoint: `/v1/${at}` }))
+    const chunks = await collected(csvChunks(oneByOne(entries), [endpoint]))
     expect(chunks.length).toBeGreaterThan(3)
     expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(chunkLength + 100)
     expect(chunks.join('').split('\r\n')).toHaveLength(30_002)
@@ -221,3 +223,7 @@ describe('chunks', () => {
     expect(ended).toBe(true)
   })
 })
+
+async function* oneByOne<T>(entries: Iterable<T>): AsyncIterable<T> {
+  yield* entries
+}

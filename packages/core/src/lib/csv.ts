@@ -1,7 +1,7 @@
 import { guardCell } from './csv-guard.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
 import { fieldText, fieldValue, type Field } from './field.ts'
-import { instant } from './instant.ts'
+import { instantText } from './instant.ts'
 
 /** How a CSV text is written. */
 export interface CsvOptions extends FieldChoice {
@@ -22,10 +22,7 @@ export function toCsv(
   fields: readonly Field[],
   options: CsvOptions = {},
 ): string {
-  const { head, row } = csvWriter(fields, options)
-  let text = head
-  for (const entry of entries) text += row(entry)
-  return text
+  return [...chunks(entries, csvWriter(fields, options))].join('')
 }
 
 /**
@@ -38,7 +35,26 @@ export async function* csvChunks(
   fields: readonly Field[],
   options: CsvOptions = {},
 ): AsyncIterable<string> {
-  const { head, row } = csvWriter(fields, options)
+  const writer = csvWriter(fields, options)
+  yield* Symbol.asyncIterator in entries ? laterChunks(entries, writer) : chunks(entries, writer)
+}
+
+function* chunks(entries: Iterable<object>, { head, row }: CsvWriter): Iterable<string> {
+  let chunk = head
+  for (const entry of entries) {
+    chunk += row(entry)
+    if (chunk.length >= chunkLength) {
+      yield chunk
+      chunk = ''
+    }
+  }
+  if (chunk !== '') yield chunk
+}
+
+async function* laterChunks(
+  entries: AsyncIterable<object>,
+  { head, row }: CsvWriter,
+): AsyncIterable<string> {
   let chunk = head
   for await (const entry of entries) {
     chunk += row(entry)
@@ -64,20 +80,26 @@ function csvWriter(fields: readonly Field[], options: CsvOptions): CsvWriter {
   const line = (cells: readonly string[]): string =>
     // A lone empty cell would be an empty line, which readers skip.
     `${cells.length === 1 && cells[0] === '' ? '""' : cells.join(',')}\r\n`
-  const header = line(written.map(({ name }) => quoted(guard(name))))
+  const header = line(written.map(({ name }) => safe(name, guard)))
   return {
     head: options.byteOrderMark ? `\ufeff${header}` : header,
-    row: (entry) =>
-      line(written.map((field) => quoted(cell(fieldValue(entry, field.name), field, guard)))),
+    row: (entry) => line(written.map((field) => cell(fieldValue(entry, field.name), field, guard))),
   }
 }
 
 /** Numbers need no guard: -5 is a value, not a formula. */
 function cell(value: unknown, { type }: Field, guard: (text: string) => string): string {
   if (typeof value === 'number' || typeof value === 'bigint') return fieldText(value)
-  const time = type === 'instant' ? instant(value) : null
-  return time === null ? guard(fieldText(value)) : new Date(time).toISOString()
+  const time = type === 'instant' ? instantText(value) : null
+  return time ?? safe(fieldText(value), guard)
 }
+
+function safe(text: string, guard: (text: string) => string): string {
+  return plain.test(text) ? text : quoted(guard(text))
+}
+
+/** What most cells look like: nothing to guard and nothing to quote, told by one look. */
+const plain = /^(?:[\w/][ !#-+\--~]*)?$/
 
 function quoted(text: string): string {
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text

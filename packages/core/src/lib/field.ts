@@ -48,6 +48,9 @@ export function fieldText(value: unknown): string {
 
 /** A value as JSON; empty when it has none. A BigInt becomes text, since JSON readers would round it. */
 export function jsonText(value: unknown, indentation = 0): string {
+  if (value === null) return 'null'
+  // Most of a log has nothing within to look at.
+  if (typeof value === 'string' || typeof value === 'number') return JSON.stringify(value)
   const exact = (_: string, inner: unknown): unknown =>
     typeof inner === 'bigint' ? String(inner) : inner
   try {

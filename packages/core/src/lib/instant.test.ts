@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { instant } from './instant.ts'
+import { instant, instantText } from './instant.ts'
 
 describe('an instant', () => {
   test.each([
@@ -95,5 +95,24 @@ describe('an instant', () => {
         }
       }
     }
+  })
+})
+
+describe('the text of an instant', () => {
+  test.each([
+    ['2026-03-06T12:30:45.000Z', '2026-03-06T12:30:45.000Z'],
+    ['2024-02-29T00:00:00.000Z', '2024-02-29T00:00:00.000Z'],
+    ['2026-03-06T12:30:45Z', '2026-03-06T12:30:45.000Z'],
+    ['2026-03-06T18:15:45.5+05:45', '2026-03-06T12:30:45.500Z'],
+    ['2026-03-06T24:00:00.000Z', '2026-03-07T00:00:00.000Z'],
+    [new Date(5), '1970-01-01T00:00:00.005Z'],
+    ['2026-02-30T00:00:00.000Z', null],
+    ['2026-00-10T00:00:00.000Z', null],
+    ['2026-01-01T00:60:00.000Z', null],
+    ['2026-01-01T00:00:00.000Z\n', null],
+    ['now', null],
+    [1772800245000, null],
+  ])('of %s is %s', (value, text) => {
+    expect(instantText(value)).toBe(text)
   })
 })

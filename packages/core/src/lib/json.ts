@@ -1,7 +1,7 @@
 import { chunkLength } from './csv.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
 import { fieldValue, jsonText, type Field } from './field.ts'
-import { instant } from './instant.ts'
+import { instantText } from './instant.ts'
 
 /**
  * Entries as a JSON array of objects: two blanks of indentation, `null` for what was not recorded, instants
@@ -44,19 +44,22 @@ export async function* jsonChunks(
 }
 
 function jsonWriter(fields: readonly Field[], options: FieldChoice): (entry: object) => string {
-  const written = exportedFields(fields, options)
+  const written = exportedFields(fields, options).map(({ name, type }) => ({
+    name,
+    type,
+    key: `    ${JSON.stringify(name)}: `,
+  }))
   // Written by hand, so that a field named `__proto__` or `1` is a property like any other, in its place.
   return (entry) => {
     const lines = written.map(
-      ({ name, type }) =>
-        `    ${JSON.stringify(name)}: ${valueJson(fieldValue(entry, name), type)}`,
+      ({ name, type, key }) => key + valueJson(fieldValue(entry, name), type),
     )
     return `  {\n${lines.join(',\n')}\n  }`
   }
 }
 
 function valueJson(value: unknown, type: Field['type']): string {
-  const time = type === 'instant' ? instant(value) : null
-  const json = jsonText(time === null ? value : new Date(time), 2)
+  const time = type === 'instant' ? instantText(value) : null
+  const json = jsonText(time ?? value, 2)
   return json === '' ? 'null' : json.replaceAll('\n', '\n    ')
 }
