@@ -1,13 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, type RefObject } from 'react'
 
-/** Which rows are drawn, and how much room the others take. */
-export interface VirtualRows {
-  /** In order. A spacer stands for rows that are not drawn. */
-  readonly slots: readonly Slot[]
-  readonly scrollTo: (index: number) => void
-}
-
 /** A row by its index, or room in pixels for rows that are not drawn. */
 export type Slot =
   | { readonly type: 'row'; readonly index: number }
@@ -19,21 +12,18 @@ export interface VirtualOptions {
   readonly scroller: RefObject<HTMLElement | null>
   /** Pixels. */
   readonly rowHeight: number
-  /** Pixels of the sticky header, which hides rows that scroll under it. */
-  readonly headerHeight: number
   /** A row that stays drawn wherever one scrolls, because it has the focus. */
   readonly kept: number | null
 }
 
-/** Draws only the rows in view. */
-export function useVirtualRows(options: VirtualOptions): VirtualRows {
-  const { count, scroller, rowHeight, headerHeight, kept } = options
+/** The rows in view, in order, with spacers for those that are not drawn. */
+export function useVirtualRows(options: VirtualOptions): readonly Slot[] {
+  const { count, scroller, rowHeight, kept } = options
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => rowHeight, [rowHeight]),
     overscan: 8,
-    scrollPaddingStart: headerHeight,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const drawn = defaultRangeExtractor(range)
@@ -44,10 +34,7 @@ export function useVirtualRows(options: VirtualOptions): VirtualRows {
     ),
   })
   const drawn = virtualizer.getVirtualItems().map(({ index }) => index)
-  return {
-    slots: slotsOf(drawn, count, rowHeight),
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-  }
+  return slotsOf(drawn, count, rowHeight)
 }
 
 /** Rows with the gaps between them as spacers, which are as tall as the rows they stand for. */

@@ -2,8 +2,6 @@ import type { Entry } from '@loggia/core'
 import {
   useImperativeHandle,
   useRef,
-  type KeyboardEvent,
-  type MouseEvent,
   type ReactElement,
   type ReactNode,
   type Ref,
@@ -19,8 +17,8 @@ import { useTableModel } from '../model/table-model.ts'
 import { useVirtualRows } from '../model/virtual-rows.ts'
 import type { Row } from '../model/row.ts'
 import { Announcer } from './announcer.tsx'
-import { copyCell } from './copy-cell.ts'
-import { EntryRow } from './entry-row.tsx'
+import { GridBody } from './grid-body.tsx'
+import { gridInput } from './grid-input.ts'
 import { HeaderRow } from './header-row.tsx'
 import { SkeletonRows } from './skeleton-rows.tsx'
 import { ValueCards } from './value-cards.tsx'
@@ -61,11 +59,10 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
   const focus = useGridFocus(table, ids, model.columns.length + 1, () =>
     Math.floor((frame.current?.clientHeight ?? 0) / rowHeight),
   )
-  const { slots } = useVirtualRows({
+  const slots = useVirtualRows({
     count: rows.length,
     scroller: frame,
     rowHeight,
-    headerHeight: rowHeight,
     kept: focus.active.row === -1 ? null : focus.active.row,
   })
   useImperativeHandle(
@@ -78,26 +75,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
     [],
   )
 
-  const onClick = (event: MouseEvent): void => {
-    const row = rowAt(event.target, rows)
-    if (!row || !isRowCheckbox(event.target)) return
-    if (event.shiftKey) selection.extend(row.id)
-    else selection.toggle(row.id)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || focus.onKeyDown(event)) return
-    const row = rowAt(event.target, rows)
-    if (event.key === ' ' && row && isCell(event.target)) {
-      event.preventDefault()
-      if (event.shiftKey) selection.extend(row.id)
-      else selection.toggle(row.id)
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
-      event.preventDefault()
-      if (selection.extent !== 'all') selection.toggleAll()
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
-      copyCell(event, row, model.columns, props.onCopyValue)
-    }
-  }
+  const input = gridInput({ ...props, columns: model.columns, focus })
 
   return (
     <Announcer>
@@ -115,8 +93,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           {...(hydrated ? { style: { minInlineSize: model.width + selectWidth } } : {})}
           onFocus={focus.onFocus}
           onBlur={focus.onBlur}
-          onClick={onClick}
-          onKeyDown={onKeyDown}
+          {...input}
         >
           <colgroup>
             <col width={selectWidth} />
@@ -134,21 +111,13 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           </thead>
           <tbody>
             {loading === 'first' ? <SkeletonRows columns={model.columns} /> : null}
-            {slots.map((slot) => {
-              if (slot.type === 'spacer') return <Spacer key={slot.id} height={slot.height} />
-              const row = rows[slot.index]
-              return row ? (
-                <EntryRow
-                  // Told apart from spacers, whatever ids a backend has.
-                  key={`row ${row.id}`}
-                  row={row}
-                  index={slot.index}
-                  columns={model.columns}
-                  selected={selection.has(row.id)}
-                  activeColumn={slot.index === focus.active.row ? focus.active.column : null}
-                />
-              ) : null
-            })}
+            <GridBody
+              slots={slots}
+              rows={rows}
+              columns={model.columns}
+              selection={selection}
+              active={focus.active}
+            />
           </tbody>
         </table>
         {props.children}
@@ -164,29 +133,4 @@ const selectWidth = 40
 /** Tells the style sheet whether columns are hidden behind the pinned ones, without drawing anything again. */
 function markScrolled({ currentTarget }: UIEvent<HTMLElement>): void {
   currentTarget.dataset['scrolled'] = String(currentTarget.scrollLeft !== 0)
-}
-
-/** Room for rows that are not drawn. */
-function Spacer({ height }: { readonly height: number }): ReactElement {
-  return (
-    <tr aria-hidden="true" className="loggia-spacer">
-      <td style={{ height }} />
-    </tr>
-  )
-}
-
-function rowAt<E extends Entry>(target: EventTarget, rows: readonly Row<E>[]): Row<E> | undefined {
-  const index =
-    target instanceof Element ? target.closest('tr[data-index]')?.getAttribute('data-index') : null
-  return index ? rows[Number(index)] : undefined
-}
-
-/** A host may draw checkboxes of its own in cells. */
-function isRowCheckbox(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && isCell(target)
-}
-
-/** The focus is on the cell or its checkbox, not on a button within, which has a use of its own for Space. */
-function isCell(target: EventTarget): boolean {
-  return target instanceof Element && target.hasAttribute('data-cell')
 }

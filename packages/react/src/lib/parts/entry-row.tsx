@@ -62,7 +62,7 @@ function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
     <input
       type="checkbox"
       className="loggia-checkbox"
-      aria-label={words.selectRow(name.map(shown).join(', '))}
+      aria-label={words.selectRow(name.map((text) => shown(text)).join(', '))}
       checked={selected}
       // The grid listens for the click, since it must know about Shift.
       readOnly

@@ -1,0 +1,67 @@
+import type { Entry } from '@loggia/core'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { GridFocus } from '../hooks/use-grid-focus.ts'
+import type { Selection } from '../hooks/use-selection.ts'
+import type { TableColumn } from '../model/column-look.ts'
+import type { Row } from '../model/row.ts'
+import { copyCell } from './copy-cell.ts'
+
+/** What clicks and keys in a grid work on. */
+export interface GridInputOptions<E extends Entry> {
+  readonly rows: readonly Row<E>[]
+  readonly columns: readonly TableColumn<E>[]
+  readonly selection: Selection<E>
+  readonly focus: GridFocus
+  readonly onCopyValue: (label: string, value: string) => void
+}
+
+/** One set of listeners for all rows of a grid. */
+export interface GridInput {
+  readonly onClick: (event: MouseEvent) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+/**
+ * What clicks and keys do: the checkbox and Space select, with Shift a range; Ctrl+A selects all, Ctrl+C copies the
+ * cell; other keys move the focus.
+ */
+export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridInput {
+  const { rows, columns, selection, focus, onCopyValue } = options
+  const select = (row: Row<E>, extend: boolean): void =>
+    extend ? selection.extend(row.id) : selection.toggle(row.id)
+  return {
+    onClick(event) {
+      const row = rowAt(event.target, rows)
+      if (row && isRowCheckbox(event.target)) select(row, event.shiftKey)
+    },
+    onKeyDown(event) {
+      if (event.defaultPrevented || focus.onKeyDown(event)) return
+      const row = rowAt(event.target, rows)
+      const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : null
+      if (event.key === ' ' && row && isCell(event.target)) {
+        event.preventDefault()
+        select(row, event.shiftKey)
+      } else if (command === 'a') {
+        event.preventDefault()
+        if (selection.extent !== 'all') selection.toggleAll()
+      } else if (command === 'c') {
+        copyCell(event, row, columns, onCopyValue)
+      }
+    },
+  }
+}
+
+function rowAt<E extends Entry>(target: EventTarget, rows: readonly Row<E>[]): Row<E> | undefined {
+  const row = target instanceof Element ? target.closest('tr[data-index]') : null
+  return row ? rows[Number(row.getAttribute('data-index'))] : undefined
+}
+
+/** A host may draw checkboxes of its own in cells. */
+function isRowCheckbox(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && isCell(target)
+}
+
+/** The focus is on the cell or its checkbox, not on a button within, which has a use of its own for Space. */
+function isCell(target: EventTarget): boolean {
+  return target instanceof Element && target.hasAttribute('data-cell')
+}
