@@ -18,7 +18,7 @@ test('find gives what search gives, on the page', () => {
 test('one finder answers one text after another', () => {
   const entries = [{ method: 'GET' }, { method: 'POST' }]
   const find = finder(entries, apiLogs.fields)
-  expect(['g', 'get', 'ost', 'x', ''].map((text) => find(text).length)).toEqual([1, 1, 1, 0, 2])
+  expect(['G', 'get', 'OsT', 'x', ''].map((text) => find(text).length)).toEqual([1, 1, 1, 0, 2])
 })
 
 test('nothing typed gives the very same page', () => {
