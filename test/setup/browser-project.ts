@@ -9,7 +9,9 @@ export const browserProject: TestProjectInlineConfiguration = {
   extends: true,
   // The worker that answers requests in place of a server.
   publicDir: '.storybook/public',
-  optimizeDeps: { include: [...prebundled(), '@testing-library/react', 'axe-core'] },
+  optimizeDeps: {
+    include: [...prebundled(), '@testing-library/react', 'axe-core', 'react-dom/server.browser'],
+  },
   test: {
     name: 'browser',
     testTimeout: 30_000,

@@ -1,19 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
-import { cdp } from 'vitest/browser'
+import { expect, test } from 'vitest'
+import { browserIn } from '../../../test/browser-place.ts'
 import { entry } from '../../../test/log-entries.ts'
 import { column, show, showLogs } from '../../../test/shown-table.tsx'
 import { ViewerProvider } from '../words/viewer.tsx'
 import { Timestamp } from './timestamp.tsx'
-
-afterEach(() => browserIn('', ''))
-
-/** Lets the browser be in a zone and a language; the empty text is its own again. */
-async function browserIn(timezoneId: string, locale: string): Promise<void> {
-  // The protocol has no types here.
-  const send = cdp().send as (method: string, options: object) => Promise<unknown>
-  await send('Emulation.setTimezoneOverride', { timezoneId })
-  await send('Emulation.setLocaleOverride', { locale })
-}
 
 function shown(value: unknown, timeZone = 'UTC'): HTMLElement {
   const { container } = show(

@@ -9,6 +9,7 @@ import {
   type Query,
 } from '@loggia/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useAdapterCheck } from './use-adapter-check.ts'
 import { rowsOf, type Row } from '../model/row.ts'
 
 /** What is known of the answer to a query. */
@@ -29,11 +30,15 @@ export interface Answer<E extends Entry> {
  * Asks an adapter and keeps what it answered.
  *
  * Only the newest question counts: older ones are aborted and their answers never shown.
+ *
+ * @param adapter must be the same object between renderings, since another one is another source, which is asked
+ *   anew. The rows of one source are never shown under another.
  */
 export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query): Answer<E> {
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<Settled<E> | null>(null)
   const question = `${attempt}?${encodeQuery(query)}`
+  useAdapterCheck(adapter, settled)
 
   useEffect(() => {
     const call = new AbortController()

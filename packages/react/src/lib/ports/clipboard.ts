@@ -10,6 +10,8 @@ export async function copyText(text: string | Promise<string>): Promise<void> {
   const clipboard = navigator.clipboard as Clipboard | undefined
   if (clipboard && typeof ClipboardItem !== 'undefined') {
     const blob = Promise.resolve(text).then((ready) => new Blob([ready], { type: plain }))
+    // When the browser refuses at once, nobody waits for the text any more.
+    blob.catch(() => undefined)
     await clipboard.write([new ClipboardItem({ [plain]: blob })])
   } else if (clipboard) {
     await clipboard.writeText(await text)

@@ -114,6 +114,24 @@ test('formulas are copied so that no spreadsheet runs them', async () => {
   expect(unguardCell(`'${attack}`)).toBe(attack)
 })
 
+test('on an insecure origin, where there is no clipboard, the copy command does it', async () => {
+  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never)
+  const taken: string[] = []
+  const take = ({ target }: Event): void => {
+    if (target instanceof HTMLTextAreaElement) taken.push(target.value)
+  }
+  document.addEventListener('copy', take)
+  showLogs(entries(2), { exportFields: ['endpoint'] })
+  await selectAll.click()
+  await choose('Copy as JSON')
+  await expect.element(page.getByText('Copied 2 rows as JSON')).toBeVisible()
+  document.removeEventListener('copy', take)
+  expect(taken.map((text) => JSON.parse(text) as unknown)).toEqual([
+    [{ endpoint: '/v1/0' }, { endpoint: '/v1/1' }],
+  ])
+  await expect.element(actions).toHaveFocus()
+})
+
 test('Ctrl and C copy the whole value of the focused cell', async () => {
   const copied = copiedTexts()
   showLogs(examples)
