@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import { entriesWith } from '../../../test/log-entries.ts'
 import { column, grid, showLogs, textOf } from '../../../test/shown-table.tsx'
 import type { ErrorCodes } from './error-codes.tsx'
@@ -8,7 +8,6 @@ const card = page.getByRole('group', { name: 'Error code' })
 
 /** Shows one code and opens its card. */
 async function openCard(error_code: string, errorCodes?: ErrorCodes): Promise<void> {
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
   showLogs(entriesWith([{ error_code }]), errorCodes ? { errorCodes } : {})
   await expect.poll(() => column('Error code')).toHaveLength(1)
   await grid.getByRole('gridcell').nth(6).hover()

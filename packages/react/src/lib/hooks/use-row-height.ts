@@ -11,12 +11,22 @@ export function useRowHeight(
   density: Density,
   hasRows: boolean,
 ): number {
-  const [measured, setMeasured] = useState<{ readonly density: Density; readonly height: number }>()
+  const [measured, setMeasured] = useState<Measured>()
   useLayoutEffect(() => {
     const row = frame.current?.querySelector('tbody tr.loggia-row')
     const height = row?.getBoundingClientRect().height
+    if (!height) return
     // oxlint-disable-next-line react-hooks/set-state-in-effect -- only a layout can tell the height
-    if (height) setMeasured({ density, height })
+    setMeasured((before) => (height === heightOf(before, density) ? before : { density, height }))
   }, [frame, density, hasRows])
+  return heightOf(measured, density)
+}
+
+interface Measured {
+  readonly density: Density
+  readonly height: number
+}
+
+function heightOf(measured: Measured | undefined, density: Density): number {
   return measured?.density === density ? measured.height : usual[density]
 }

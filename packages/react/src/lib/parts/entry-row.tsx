@@ -1,5 +1,5 @@
 import { fieldText, fieldValue, type Entry } from '@loggia/core'
-import { memo, type ReactElement } from 'react'
+import { memo, useState, type ReactElement } from 'react'
 import { TextCell } from '../cells/text-cell.tsx'
 import { TimestampCell } from '../cells/timestamp.tsx'
 import { StatusBadge } from '../cells/status-badge.tsx'
@@ -23,6 +23,9 @@ export interface EntryRowProps<E extends Entry> {
 
 function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, columns, selected, activeColumn } = props
+  // Most rows are never reached: what only a hovered or focused row shows is not made before.
+  const [reached, setReached] = useState(false)
+  const near = reached || activeColumn !== null
   return (
     // The header is the first row.
     <tr
@@ -30,6 +33,7 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-index={index}
+      onPointerEnter={() => setReached(true)}
     >
       <td className="loggia-select-cell">
         <SelectRow {...props} />
@@ -43,7 +47,7 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
           data-cell={cellAddress({ row: index, column: at + 1 })}
           tabIndex={activeColumn === at + 1 ? 0 : -1}
         >
-          <Cell column={column} entry={row.entry} />
+          <Cell column={column} entry={row.entry} near={near} />
         </td>
       ))}
     </tr>
@@ -75,12 +79,15 @@ function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
 function Cell<E extends Entry>({
   column: { field, label, look, type },
   entry,
+  near,
 }: {
   readonly column: TableColumn<E>
   readonly entry: E
+  /** Whether the row has been hovered or has the tab stop. */
+  readonly near: boolean
 }): ReactElement {
   const Content = look.cell ?? defaultCells[type]
-  const text = look.copyable ? fieldText(fieldValue(entry, field)) : ''
+  const text = near && look.copyable ? fieldText(fieldValue(entry, field)) : ''
   return (
     <>
       <Content entry={entry} field={field} label={label} />

@@ -27,7 +27,8 @@ export function GridBody<E extends Entry>(props: GridBodyProps<E>): ReactElement
         const row = rows[slot.index]
         return row ? (
           <EntryRow
-            key={row.id}
+            // Told apart from spacers, whatever ids a backend has.
+            key={`row ${row.id}`}
             row={row}
             index={slot.index}
             columns={columns}

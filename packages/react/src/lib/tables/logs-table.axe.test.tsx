@@ -1,7 +1,7 @@
 import { LoggiaError } from '@loggia/core'
 import axe from 'axe-core'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cdp, page, userEvent } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import { askedAdapter, type AskedAdapter } from '../../../test/asked-adapter.ts'
 import { entriesWith } from '../../../test/log-entries.ts'
 import { actions, column, findField, rowCheckbox, showLogs } from '../../../test/shown-table.tsx'
@@ -87,7 +87,6 @@ const states: Record<string, (adapter: AskedAdapter) => void | Promise<void>> = 
 beforeEach(async () => {
   document.documentElement.lang = 'en'
   document.title = 'Dashboard'
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
 })
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (theme) => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { askedAdapter } from '../../../test/asked-adapter.ts'
 import { copiedTexts } from '../../../test/copied-text.ts'
@@ -9,10 +9,6 @@ import { LogsTable } from './logs-table.tsx'
 const hash = '631f08140b24a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f607182931'
 const hashCell = page.getByText('631f08140b24…').first()
 const hashCard = page.getByRole('group', { name: 'IP hash' })
-
-beforeEach(async () => {
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
-})
 
 test('the pointer on a hash shows all 64 characters, and copies them', async () => {
   const copied = copiedTexts()

@@ -4,7 +4,14 @@ import { page, userEvent } from 'vitest/browser'
 import { copiedTexts } from '../../../test/copied-text.ts'
 import { entries, entriesWith } from '../../../test/log-entries.ts'
 import { fileText, savedFiles } from '../../../test/saved-files.ts'
-import { actions, column, rowCheckbox, selectAll, showLogs } from '../../../test/shown-table.tsx'
+import {
+  actions,
+  column,
+  grid,
+  rowCheckbox,
+  selectAll,
+  showLogs,
+} from '../../../test/shown-table.tsx'
 
 /** The rows of the reference text. */
 const examples = entriesWith([
@@ -136,7 +143,7 @@ test('Ctrl and C copy the whole value of the focused cell', async () => {
   const copied = copiedTexts()
   showLogs(examples)
   await expect.poll(() => column('IP hash')).toHaveLength(2)
-  await page.getByText('a1b2c3d4e5f6').click()
+  await grid.getByText('a1b2c3d4e5f6').click()
   await userEvent.keyboard('{Control>}c{/Control}')
   await expect.element(page.getByText('IP hash copied').first()).toBeVisible()
   expect(await copied.texts()).toEqual(['a1b2c3d4e5f6'])
@@ -146,7 +153,7 @@ test('Ctrl and C copy the text that is marked, where some is', async () => {
   const write = vi.spyOn(navigator.clipboard, 'write')
   showLogs(examples)
   await expect.poll(() => column('IP hash')).toHaveLength(2)
-  await page.getByText('a1b2c3d4e5f6').dblClick()
+  await grid.getByText('a1b2c3d4e5f6').dblClick()
   expect(document.getSelection()?.toString()).toContain('a1b2c3d4e5f6')
   await userEvent.keyboard('{Control>}c{/Control}')
   expect(write).not.toHaveBeenCalled()

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { apiLogs, arrayAdapter } from '@loggia/core'
 import { entries } from '../../../test/log-entries.ts'
@@ -8,10 +8,6 @@ import { LogsTable } from './logs-table.tsx'
 const adapter = arrayAdapter(entries(50), apiLogs)
 const enter = page.getByRole('button', { name: 'Fullscreen', exact: true })
 const leave = page.getByRole('button', { name: 'Leave fullscreen' })
-
-beforeEach(async () => {
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
-})
 
 /** A host whose own content is above and below, with every means to cover the table. */
 function showInHost(): void {

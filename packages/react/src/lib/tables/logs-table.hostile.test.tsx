@@ -1,6 +1,6 @@
 import { apiLogs, type LogEntry } from '@loggia/core'
 import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest'
-import { commands, page, userEvent } from 'vitest/browser'
+import { commands, page } from 'vitest/browser'
 import { expectTextOnly } from '../../../test/drawn-text.ts'
 import { careless, entries, entriesWith, entry } from '../../../test/log-entries.ts'
 import {
@@ -18,7 +18,6 @@ const said = { alert: spy(), prompt: spy(), confirm: spy(), open: spy() }
 
 beforeEach(async () => {
   for (const [name, spy] of Object.entries(said)) vi.stubGlobal(name, spy)
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
 })
 
 afterEach(() => {

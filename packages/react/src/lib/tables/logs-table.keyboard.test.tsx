@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { apiLogs, arrayAdapter } from '@loggia/core'
 import { entries } from '../../../test/log-entries.ts'
@@ -13,10 +13,6 @@ function focus(): string {
   const header = grid.getByRole('columnheader').elements()[at]
   return `${row?.getAttribute('aria-rowindex')} ${header?.textContent}`
 }
-
-beforeEach(async () => {
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
-})
 
 async function focusCell(text: string): Promise<void> {
   await expect.poll(() => column('Endpoint')).toContain(text)

@@ -1,7 +1,7 @@
 import { apiLogs, firstState, type TableState } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
-import { beforeEach, expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import { askedAdapter, type AskedAdapter } from '../../../test/asked-adapter.ts'
 import { entries, entriesWith } from '../../../test/log-entries.ts'
 import {
@@ -18,10 +18,6 @@ import {
 import { LogsTable } from './logs-table.tsx'
 
 const refresh = page.getByRole('button', { name: 'Refresh' })
-
-beforeEach(async () => {
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
-})
 
 test('a refresh that takes the focused row away puts the focus on the one in its place', async () => {
   const adapter = askedAdapter()

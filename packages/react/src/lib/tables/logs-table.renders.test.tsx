@@ -18,7 +18,6 @@ const columns: ColumnLooks<LogEntry> = { endpoint: { cell: CountedCell } }
 const adapter = arrayAdapter(entries(500), apiLogs)
 
 beforeEach(async () => {
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
   showLogs(adapter, { columns })
   await expect.poll(() => column('Endpoint').length).toBeGreaterThan(8)
   await page.getByText('/v1/3', { exact: true }).click()

@@ -1,11 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { entries } from '../../../test/log-entries.ts'
 import { column, focusedRow, frame, grid, showLogs } from '../../../test/shown-table.tsx'
-
-beforeEach(async () => {
-  await userEvent.pointer({ coords: { x: 0, y: 0 } })
-})
 
 test('of 500 rows only those in view are drawn, wherever one scrolls', async () => {
   showLogs(entries(500))

@@ -39,6 +39,7 @@ test('a text that no row holds is named, and can be cleared on the spot', async 
   await page.getByRole('button', { name: 'Clear the text' }).click()
   await expect.poll(() => column('Endpoint')).toHaveLength(3)
   await expect.element(findField).toHaveValue('')
+  expect(document.activeElement?.closest('[role=grid]')).not.toBeNull()
 })
 
 test('filters that exclude everything can be dropped', async () => {
@@ -67,6 +68,7 @@ test('a failure says in words what happened, and another try brings the rows', a
   await expect.poll(() => textOf(page.getByRole('alert'))).toContain('did not answer in time')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => page.getByRole('alert').query()).toBeNull()
+  expect(document.activeElement?.closest('[role=grid]')).not.toBeNull()
   adapter.newest().answer(entries(2))
   await expect.poll(() => column('Endpoint')).toHaveLength(2)
 })

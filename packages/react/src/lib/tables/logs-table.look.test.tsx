@@ -1,0 +1,98 @@
+import { apiLogs, arrayAdapter } from '@loggia/core'
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { entries } from '../../../test/log-entries.ts'
+import { column, frame, grid, headers, show, showLogs } from '../../../test/shown-table.tsx'
+import { LogsTable } from './logs-table.tsx'
+
+const adapter = arrayAdapter(entries(500), apiLogs)
+
+afterEach(() => {
+  document.documentElement.style.colorScheme = ''
+})
+
+const root = (): HTMLElement => grid.element().closest<HTMLElement>('.loggia-root') ?? document.body
+const rowHeight = (): number =>
+  grid.getByRole('row').nth(1).element().getBoundingClientRect().height
+
+test.each([
+  ['comfortable', 36],
+  ['compact', 32],
+  ['dense', 28],
+] as const)('%s rows are %d pixels high, drawn or not', async (density, height) => {
+  showLogs(adapter, { density })
+  await expect.poll(() => column('Endpoint').length).toBeGreaterThan(8)
+  await expect.poll(rowHeight).toBe(height)
+  await expect.poll(() => frame().scrollHeight).toBe(501 * height)
+})
+
+test('the density may change at any time', async () => {
+  const { rerender } = show(<LogsTable adapter={adapter} density="dense" />)
+  await expect.poll(() => column('Endpoint').length).toBeGreaterThan(8)
+  rerender(<LogsTable adapter={adapter} density="comfortable" />)
+  await expect.poll(() => frame().scrollHeight).toBe(501 * 36)
+})
+
+test('a host sets the height of rows by a token', async () => {
+  const style = document.head.appendChild(document.createElement('style'))
+  style.textContent = '.tall { --loggia-row-height: 44px }'
+  showLogs(adapter, { className: 'tall' })
+  await expect.poll(() => column('Endpoint').length).toBeGreaterThan(8)
+  await expect.poll(() => frame().scrollHeight).toBe(501 * 44)
+  style.remove()
+})
+
+/** Whether the text of the table is light on dark. */
+function isDark(): boolean {
+  const [red = 0] = (getComputedStyle(root()).color.match(/\d+/g) ?? []).map(Number)
+  return red > 128
+}
+
+test.each(['light', 'dark'] as const)('the %s theme is what the host says', async (theme) => {
+  document.documentElement.style.colorScheme = theme === 'dark' ? 'light' : 'dark'
+  showLogs(entries(1), { theme })
+  await expect.poll(isDark).toBe(theme === 'dark')
+})
+
+test.each(['light', 'dark'])('without a word it follows a page that is %s', async (scheme) => {
+  document.documentElement.style.colorScheme = scheme
+  showLogs(entries(1))
+  await expect.poll(isDark).toBe(scheme === 'dark')
+})
+
+test('every style is in a layer of ours, so that a host’s own always wins', async () => {
+  const style = document.head.appendChild(document.createElement('style'))
+  style.textContent = '* { border-radius: 13px; color: rgb(1, 2, 3) }'
+  showLogs(entries(1))
+  await expect.poll(() => column('Endpoint')).toHaveLength(1)
+  for (const element of [root(), grid.element(), page.getByText('200').first().element()]) {
+    expect(getComputedStyle(element).borderRadius).toBe('13px')
+    expect(getComputedStyle(element).color).toBe('rgb(1, 2, 3)')
+  }
+  style.remove()
+})
+
+test('what a host puts into the toolbar is there, and its class is on the root', async () => {
+  showLogs(entries(1), { toolbar: <a href="#keys">Manage keys</a>, className: 'mine' })
+  await expect.element(page.getByRole('link', { name: 'Manage keys' })).toBeVisible()
+  expect(root().classList.contains('mine')).toBe(true)
+})
+
+test('words can be replaced, some or all', async () => {
+  const messages = { actions: 'Aktionen', find: 'Auf dieser Seite finden' }
+  showLogs(entries(1), { messages, label: 'Protokoll' })
+  await expect.element(page.getByRole('button', { name: 'Aktionen' })).toBeVisible()
+  await expect
+    .element(page.getByRole('searchbox', { name: 'Auf dieser Seite finden' }))
+    .toBeVisible()
+  await expect.element(page.getByRole('grid', { name: 'Protokoll' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Refresh' })).toBeVisible()
+})
+
+test('a host draws one column in its own way and leaves the others', async () => {
+  const columns = { method: { width: 200, cell: () => <em>own</em> } }
+  show(<LogsTable adapter={arrayAdapter(entries(1), apiLogs)} columns={columns} />)
+  await expect.poll(() => column('Method')).toEqual(['own'])
+  expect(column('IP hash')).toEqual(['631f08140b24…'])
+  expect(headers()).toHaveLength(9)
+})
