@@ -110,7 +110,7 @@ test('before anything is loaded there is no way anywhere', () => {
 
 test('the page that is on its way is not asked for twice', () => {
   const { result } = renderHook(() =>
-    usePagination(noted([{ type: 'next', cursor: 'later' }]), full),
+    usePagination(noted([{ type: 'next', cursor: 'later', shown: 2 }]), full),
   )
   expect(result.current.next).toBeNull()
   expect(result.current.previous).not.toBeNull()
@@ -118,13 +118,25 @@ test('the page that is on its way is not asked for twice', () => {
 
 test('a table opened in the middle knows no position, but a way back', () => {
   const table = noted()
-  const opened = { ...table, state: { ...table.state, trail: ['middle'], pageIndex: null } }
+  const opened = { ...table, state: { ...table.state, trail: [{ cursor: 'middle', before: null }] } }
   const { result } = renderHook(() => usePagination(opened, full))
   expect(result.current.range).toBeNull()
   result.current.previous?.()
   result.current.next?.()
   expect(table.notes).toEqual([
     { type: 'previous', cursor: 'earlier' },
-    { type: 'next', cursor: 'later' },
+    { type: 'next', cursor: 'later', shown: full.entries.length },
   ])
+})
+
+test('a page that is put together while rendering is taken by its content', () => {
+  const { result, rerender } = renderHook(() => usePagination(noted(), { ...full }))
+  rerender()
+  expect(result.current.range).toEqual({ from: 1, to: full.entries.length })
+})
+
+test('a page after a short one starts where that one ended', () => {
+  const table = noted([{ type: 'next', cursor: 'second', shown: 3 }])
+  const { result } = renderHook(() => usePagination(table, full))
+  expect(result.current.range).toEqual({ from: 4, to: 3 + full.entries.length })
 })

@@ -1,4 +1,4 @@
-import type { Entry, Page, TableState, Total } from '@loggia/core'
+import { entriesBefore, type Entry, type Page, type TableState, type Total } from '@loggia/core'
 import { useState } from 'react'
 import type { TableHandle } from './use-table-state.ts'
 
@@ -24,11 +24,13 @@ export function usePagination<E extends Entry>(
   const { next = null, previous = null } = page ?? {}
   const onFirstPage = state.trail.length === 0
   // While the next page loads, the page at hand is still the one before it.
-  const onItsWay = next === null || next === state.trail.at(-1)
+  const onItsWay = next === null || next === state.trail.at(-1)?.cursor
   return {
     range: useRange(state, page),
     total: page?.total ?? { relation: 'unknown' },
-    next: onItsWay ? null : () => change({ type: 'next', cursor: next }),
+    next: onItsWay
+      ? null
+      : () => change({ type: 'next', cursor: next, shown: page?.entries.length ?? 0 }),
     previous: onFirstPage ? null : () => change({ type: 'previous', cursor: previous }),
     first: onFirstPage ? null : () => change({ type: 'first' }),
     size: state.size,
@@ -38,18 +40,22 @@ export function usePagination<E extends Entry>(
 
 /** The range of the page that is shown, also while the one that the state asks for is on its way or has failed. */
 function useRange<E extends Entry>(state: TableState, page: Page<E> | null): Pagination['range'] {
-  const [shown, setShown] = useState(() => ({ page, range: rangeOf(state, page) }))
-  if (shown.page === page) return shown.range
+  const content = contentOf(page)
+  const [shown, setShown] = useState(() => ({ content, range: rangeOf(state, page) }))
+  if (shown.content === content) return shown.range
   const range = rangeOf(state, page)
-  setShown({ page, range })
+  setShown({ content, range })
   return range
 }
 
-function rangeOf<E extends Entry>(
-  { pageIndex, size }: TableState,
-  page: Page<E> | null,
-): Pagination['range'] {
+/** What tells pages apart: by value, since a host may put a page together while rendering. */
+function contentOf<E extends Entry>(page: Page<E> | null): string {
+  const { entries = [], next = null, previous = null } = page ?? {}
+  return JSON.stringify([entries.length, entries[0]?.id, entries.at(-1)?.id, next, previous])
+}
+
+function rangeOf<E extends Entry>(state: TableState, page: Page<E> | null): Pagination['range'] {
+  const before = entriesBefore(state)
   const count = page?.entries.length ?? 0
-  if (pageIndex === null || count === 0) return null
-  return { from: pageIndex * size + 1, to: pageIndex * size + count }
+  return before === null || count === 0 ? null : { from: before + 1, to: before + count }
 }

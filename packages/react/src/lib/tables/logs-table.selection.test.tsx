@@ -147,6 +147,7 @@ test('ids that objects inherit are ids like any others', async () => {
   await rowCheckbox(0).click()
   await rowCheckbox(2).click()
   await expect.poll(selected).toEqual([0, 2])
+  await expect.element(actions).toHaveTextContent('Actions (2)')
   await selectAll.click()
   await expect.element(actions).toHaveTextContent('Actions (5)')
 })

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const readme = textOf('../README.md')
+
+function textOf(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8')
+}
+
+test.each(['request-logs', 'plain-list', 'own-arrangement'])(
+  'the README shows the example %s that is tested in readme.examples.test.tsx',
+  (name) => {
+    expect(readme).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
+  },
+)
+
+test('the README lists every token, and no other', () => {
+  const declared = textOf('./styles/tokens.css').match(/--loggia-[\w-]+(?=:)/g)
+  const listed = readme.match(/(?<=`)--loggia-[\w-]+(?=`)/g)
+  expect([...new Set(listed)].sort()).toEqual([...new Set(declared)].sort())
+})
+
+test.each([
+  ['TableProps', './lib/tables/entry-table.tsx'],
+  ['LogsTableProps', './lib/tables/logs-table.tsx'],
+  ['TableStateOptions', './lib/hooks/use-table-state.ts'],
+  ['ViewerOptions', './lib/words/viewer.tsx'],
+])('the README lists every property of %s', (name, file) => {
+  const body = new RegExp(`interface ${name}[^]*?\\n}`).exec(textOf(file))?.[0] ?? ''
+  const names = [...body.matchAll(/readonly (\w+)\??:/g)].map(([, property]) => property)
+  expect(names.length).toBeGreaterThan(0)
+  const table = /## Properties[^]*?\n\n\|[^]*?\n\n/.exec(readme)?.[0]
+  for (const property of names) expect(table).toContain(`\`${property}\``)
+})
+
+test('the README says why each dependency is there, and of no other', () => {
+  const { dependencies } = JSON.parse(textOf('../package.json')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  const reasons = /## What it stands on[^]*/.exec(readme)?.[0] ?? ''
+  const named = [...reasons.matchAll(/^\| `([^`]+)`/gm)].map(([, dependency]) => dependency)
+  const others = Object.keys(dependencies).filter((name) => name !== '@loggia/core')
+  expect(new Set(named)).toEqual(new Set(others))
+})
