@@ -17,7 +17,7 @@ import { visitTexts } from './lib/texts.ts'
  * prints: it tells whether something went wrong, not how quick it is.
  */
 const quick = process.argv.includes('--quick')
-const rounds = quick ? 2 : 7
+const rounds = quick ? 2 : 5
 
 const browser = await chromium.launch(launchOptions())
 const where = machine(browser)

@@ -17,10 +17,10 @@ export interface Term {
 
 /** The headers to press, one after another, and what that orders by. */
 export const orders = [
-  { header: 'Endpoint', field: 'endpoint', direction: 'ascending', measure: 'sort endpoint' },
-  { header: 'Endpoint', field: 'endpoint', direction: 'descending', measure: 'turn endpoint' },
-  { header: 'Timestamp', field: 'timestamp', direction: 'ascending', measure: 'sort time' },
-  { header: 'Timestamp', field: 'timestamp', direction: 'descending', measure: 'turn time' },
+  { header: 'Endpoint', field: 'endpoint', direction: 'ascending', step: 'sort endpoint' },
+  { header: 'Endpoint', field: 'endpoint', direction: 'descending', step: 'turn endpoint' },
+  { header: 'Timestamp', field: 'timestamp', direction: 'ascending', step: 'sort time' },
+  { header: 'Timestamp', field: 'timestamp', direction: 'descending', step: 'turn time' },
 ] as const satisfies readonly (SortTerm & { readonly [other: string]: string })[]
 
 /** Common and rare ones; most keys change the result, which is how a page is seen to have answered. */

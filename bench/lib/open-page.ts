@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright'
 /** A page with the debugging protocol at hand. */
 export interface OpenPage {
   readonly page: Page
-  /** Milliseconds that the main thread has worked so far. */
+  /** Milliseconds of processor time that the main thread has used so far, whoever else used the processor. */
   readonly mainThread: () => Promise<number>
   /** Megabytes that the page keeps alive. */
   readonly heap: () => Promise<number>
@@ -18,7 +18,7 @@ export async function openPage(browser: Browser, address: string): Promise<OpenP
   await page.goto(address)
   await page.waitForFunction(() => window.bench ?? window.text)
   const protocol = await context.newCDPSession(page)
-  await protocol.send('Performance.enable')
+  await protocol.send('Performance.enable', { timeDomain: 'threadTicks' })
   const metric = async (name: string): Promise<number> => {
     const { metrics } = await protocol.send('Performance.getMetrics')
     return metrics.find((each) => each.name === name)?.value ?? 0

@@ -5,6 +5,7 @@ import { comparisons, type Comparison, type Line } from './comparisons.ts'
 /** A run in words and tables. */
 export function report(samples: Samples, { facts }: Machine, rounds: number): string {
   const sections = comparisons.map((comparison) => section(comparison, samples))
+  const verdicts = comparisons.flatMap((comparison) => told(comparison, samples))
   return [
     '# How quick it is',
     '',
@@ -14,6 +15,10 @@ export function report(samples: Samples, { facts }: Machine, rounds: number): st
     'machines cannot be compared; ratios within one run can.',
     '',
     ...facts.map((fact) => `- ${fact}`),
+    '',
+    '## Goals',
+    '',
+    ...verdicts,
     '',
     sections.join('\n\n'),
     '',
@@ -35,12 +40,26 @@ function section(comparison: Comparison, samples: Samples): string {
   ].join('\n')
 }
 
-function cells(line: Line, { subjects }: Comparison, samples: Samples): readonly string[] {
-  const times = subjects.map(({ name }) => figure(line, name, samples))
-  const own = samples.median(line.measure, subjects[0].name)
-  const floor = samples.median(line.measure, 'floor')
-  const ratio = own === null || floor === null || line.absolute ? null : own / floor
-  return [line.label, ...times, ratio === null ? '' : ratio.toFixed(2), verdict(line, own, ratio)]
+function cells(line: Line, comparison: Comparison, samples: Samples): readonly string[] {
+  const figures = comparison.subjects.map(({ name }) => figure(line, name, samples))
+  const ratio = ratioOf(line, comparison, samples)
+  const shown = ratio === null || line.absolute ? '' : ratio.toFixed(2)
+  return [line.label, ...figures, shown, verdict(line, comparison, samples)]
+}
+
+/** How ours compares with the floor; `null` when one of them was not measured. */
+function ratioOf({ measure }: Line, comparison: Comparison, samples: Samples): number | null {
+  const own = samples.median(measure, comparison.subjects[0].name)
+  const floor = samples.median(measure, 'floor')
+  return own === null || floor === null ? null : own / floor
+}
+
+/** One line for each goal of a table. */
+function told(comparison: Comparison, samples: Samples): readonly string[] {
+  return comparison.lines.flatMap((line) => {
+    const words = verdict(line, comparison, samples)
+    return words === '' ? [] : [`- ${comparison.title}, ${line.label}: ${words}`]
+  })
 }
 
 function figure({ measure, worst }: Line, subject: string, samples: Samples): string {
@@ -51,11 +70,14 @@ function figure({ measure, worst }: Line, subject: string, samples: Samples): st
 }
 
 /** Whether the goal was met, in so many words. */
-function verdict({ goal, absolute }: Line, own: number | null, ratio: number | null): string {
-  const value = absolute ? own : ratio
+function verdict(line: Line, comparison: Comparison, samples: Samples): string {
+  const { goal, absolute, measure } = line
+  const value = absolute
+    ? samples.median(measure, comparison.subjects[0].name)
+    : ratioOf(line, comparison, samples)
   if (goal === undefined || value === null) return ''
-  const limit = absolute ? `${goal}` : `${goal} x floor`
-  return `${limit}: ${value <= goal ? 'met' : '**missed**'}`
+  const unit = absolute ? 'ms' : 'x floor'
+  return `${digits(value)} of ${goal} ${unit}, ${value <= goal ? 'met' : '**missed**'}`
 }
 
 function digits(value: number): string {

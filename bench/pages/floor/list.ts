@@ -29,7 +29,7 @@ export function floorList(entries: readonly LogEntry[]): FloorList {
       found = narrowed(term.startsWith(before) ? found : order)
     },
     sort(field, direction) {
-      const known = ranks.get(field) ?? ranksOf(entries.map((entry) => entry[field] ?? ''))
+      const known = ranks.get(field) ?? ranksOf(entries.map((entry) => String(entry[field] ?? '')))
       ranks.set(field, known)
       order = counted(known, direction)
       found = narrowed(order)
@@ -47,18 +47,24 @@ function searchedText(entry: LogEntry): string {
 }
 
 /** The place of each value among the different ones. */
-function ranksOf(values: readonly (string | number)[]): Uint32Array {
-  const places = new Map<string | number, number>()
-  for (const value of values) places.set(value, 0)
-  const different = [...places.keys()]
-  if (isFalling(different)) different.reverse()
-  else different.sort((a, b) => (a < b ? -1 : 1))
-  for (const [place, value] of different.entries()) places.set(value, place)
+function ranksOf(values: readonly string[]): Uint32Array {
+  if (isFalling(values)) return fallingRanks(values)
+  const different = [...new Set(values)].sort()
+  const places = new Map(different.map((value, place) => [value, place]))
   return Uint32Array.from(values, (value) => places.get(value) ?? 0)
 }
 
-function isFalling(values: readonly (string | number)[]): boolean {
-  return values.every((value, at) => at === 0 || value < (values[at - 1] ?? value))
+/** As timestamps are, newest first. */
+function isFalling(values: readonly string[]): boolean {
+  return values.every((value, at) => at === 0 || value <= (values[at - 1] ?? value))
+}
+
+function fallingRanks(values: readonly string[]): Uint32Array {
+  const ranks = new Uint32Array(values.length)
+  for (let at = values.length - 2; at >= 0; at--) {
+    ranks[at] = (ranks[at + 1] ?? 0) + (values[at] === values[at + 1] ? 0 : 1)
+  }
+  return ranks
 }
 
 /** A counting sort. Equal ranks stay as they came, which is newest first. */

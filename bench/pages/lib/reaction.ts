@@ -6,7 +6,7 @@ export interface Reaction {
   readonly painted: number
 }
 
-/** Settles after the frame that follows the moment at which `done` becomes true. */
+/** Settles after the frame that follows the moment at which `done` becomes true; rejects when it never does. */
 export function paintedAfter(
   received: number,
   heard: number,
