@@ -1,8 +1,9 @@
 import {
+  csvChunks,
+  exportedFields,
+  jsonChunks,
   toCsv,
   toJson,
-  csvChunks,
-  jsonChunks,
   type CsvOptions,
   type Entry,
   type Preset,
@@ -37,15 +38,21 @@ export interface Exports {
 }
 
 /** 5 million characters; more than that some systems cut or refuse. */
-export const copyLimit = 5_000_000
+const copyLimit = 5_000_000
 
-/** Copies or saves rows as CSV or JSON. */
+/**
+ * Copies or saves rows as CSV or JSON.
+ *
+ * @throws LoggiaError `not-exportable` while rendering, when `exportFields` names a field that exports never carry
+ */
 export function useExport<E extends Entry>(
   rows: readonly Row<E>[],
   options: ExportOptions<E>,
 ): Exports {
   const entries = (): readonly E[] => rows.map(({ entry }) => entry)
   const { fields, name } = options.preset
+  // A name that cannot be exported is a slip of the developer: it shows now, not when somebody exports.
+  exportedFields(fields, options)
   return {
     async copy(format, evenIfLong = false) {
       if (rows.length === 0) return { type: 'nothing-selected' }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { apiLogs, arrayAdapter } from '@loggia/core'
+import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { askedAdapter } from '../../../test/asked-adapter.ts'
 import { copiedTexts } from '../../../test/copied-text.ts'
@@ -120,22 +121,44 @@ test('it goes when the rows scroll under it', async () => {
   await expect.poll(() => hashCard.query()).toBeNull()
 })
 
-test('it goes when the focus leaves the table', async () => {
-  show(
-    <>
-      <button type="button">Before</button>
-      <LogsTable adapter={{ load: async () => ({ ...only, entries: entries(1) }) }} />
-    </>,
-  )
-  await expect.poll(() => column('Endpoint')).toHaveLength(1)
-  grid.getByRole('button', { name: 'IP hash', exact: true }).element().focus()
-  await userEvent.keyboard('{ArrowDown}')
-  await expect.element(hashCard).toBeVisible()
-  page.getByRole('button', { name: 'Before' }).element().focus()
-  await expect.poll(() => hashCard.query()).toBeNull()
-})
+describe('when the focus leaves the table', () => {
+  const before = page.getByRole('button', { name: 'Before' })
 
-const only = { next: null, previous: null, total: { relation: 'exact', count: 1 } } as const
+  async function focusHash(): Promise<void> {
+    show(
+      <>
+        <button type="button">Before</button>
+        <LogsTable adapter={arrayAdapter(entries(1), apiLogs)} />
+      </>,
+    )
+    await expect.poll(() => column('Endpoint')).toHaveLength(1)
+    grid.getByRole('button', { name: 'IP hash', exact: true }).element().focus()
+    await userEvent.keyboard('{ArrowDown}')
+  }
+
+  test('from the cell, it goes', async () => {
+    await focusHash()
+    await expect.element(hashCard).toBeVisible()
+    before.element().focus()
+    await expect.poll(() => hashCard.query()).toBeNull()
+  })
+
+  test('from the card, it goes', async () => {
+    await focusHash()
+    await expect.element(hashCard).toBeVisible()
+    hashCard.getByRole('button').element().focus()
+    await expect.element(hashCard).toBeVisible()
+    before.element().focus()
+    await expect.poll(() => hashCard.query()).toBeNull()
+  })
+
+  test('before it opened, it never does', async () => {
+    await focusHash()
+    before.element().focus()
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(hashCard.query()).toBeNull()
+  })
+})
 
 test('it stays with its entry when new rows move it', async () => {
   const [older, newer] = ['a', 'b'].map((letter) => letter.repeat(64))
