@@ -57,8 +57,9 @@ function ratioOf({ measure }: Line, comparison: Comparison, samples: Samples): n
 /** One line for each goal of a table. */
 function told(comparison: Comparison, samples: Samples): readonly string[] {
   return comparison.lines.flatMap((line) => {
-    const words = verdict(line, comparison, samples)
-    return words === '' ? [] : [`- ${comparison.title}, ${line.label}: ${words}`]
+    const value = valued(line, comparison, samples)
+    if (value === null) return []
+    return `- ${comparison.title}, ${line.label}: ${digits(value)}; goal ${verdict(line, comparison, samples)}`
   })
 }
 
@@ -69,15 +70,19 @@ function figure({ measure, worst }: Line, subject: string, samples: Samples): st
   return slowest === null ? digits(median) : `${digits(median)} (${digits(slowest)})`
 }
 
-/** Whether the goal was met, in so many words. */
+/** Whether the goal was met; empty when there is none. */
 function verdict(line: Line, comparison: Comparison, samples: Samples): string {
-  const { goal, absolute, measure } = line
-  const value = absolute
-    ? samples.median(measure, comparison.subjects[0].name)
+  const value = valued(line, comparison, samples)
+  if (value === null || line.goal === undefined) return ''
+  return `${line.goal} ${line.absolute ? 'ms' : 'x floor'}: ${value <= line.goal ? 'met' : '**missed**'}`
+}
+
+/** What is compared with the goal; `null` when there is none, or nothing was measured. */
+function valued(line: Line, comparison: Comparison, samples: Samples): number | null {
+  if (line.goal === undefined) return null
+  return line.absolute
+    ? samples.median(line.measure, comparison.subjects[0].name)
     : ratioOf(line, comparison, samples)
-  if (goal === undefined || value === null) return ''
-  const unit = absolute ? 'ms' : 'x floor'
-  return `${digits(value)} of ${goal} ${unit}, ${value <= goal ? 'met' : '**missed**'}`
 }
 
 function digits(value: number): string {
