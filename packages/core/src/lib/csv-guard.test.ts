@@ -28,18 +28,59 @@ describe('a guarded cell', () => {
     expect(guardCell('\0=1+1')).toBe('\u2400=1+1')
   })
 
-  test.each(['', 'a', '/v1/a=b', 'a-b', "it's", '  a', 'x=1+1', '1+1', '404', '😀'])(
+  test.each(['', 'a', '/v1/a=b', 'a-b', "it's", '  a', 'x=1+1', '1+1', '404', 'a;b=c;1', '😀'])(
     'is unchanged when it leads no formula: %j',
     (text) => {
       expect(guardCell(text)).toBe(text)
     },
   )
 
+  test.each([
+    ['/a;=40+2', "/a;'=40+2"],
+    ['a\t=40+2', "a\t'=40+2"],
+    ['a\n=40+2;b', "a\n'=40+2;b"],
+    ['a\r\n=40+2;b', "a\r\n'=40+2;b"],
+    ['a; \u200b@b', "a;' \u200b@b"],
+    ["a;'=b", "a;''=b"],
+    ['a;"=40+2;"', 'a;\'"=40+2;"'],
+    ['a;\t＝b', "a;\t'＝b"],
+    ['=a;=b;=c', "'=a;'=b;'=c"],
+  ])('%j has one also where a spreadsheet may begin another cell', (text, guarded) => {
+    expect(guardCell(text)).toBe(guarded)
+  })
+
   test('never starts like a formula, whatever was written', () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
         expect(guardCell(text).trimStart()).not.toMatch(/^[\0=+\-@\t\r\n＝＋－＠−–]/)
       }),
+    )
+  })
+})
+
+/** Text that falls into several cells wherever it can. */
+const splitText = fc
+  .array(fc.oneof(fc.constantFrom(';', '\t', '\r', '\n', "'", '"', ' ', ...leads), brokenText))
+  .map((parts) => parts.join(''))
+
+describe('text that a spreadsheet reads as several cells', () => {
+  test('starts like a formula in none of them', () => {
+    fc.assert(
+      fc.property(splitText, (text) => {
+        const [first, ...others] = guardCell(text).split(/[;\t\r\n]/)
+        expect(first).not.toMatch(/^[\s\p{C}]*[=+\-@＝＋－＠−–]/u)
+        for (const cell of others) expect(cell).not.toMatch(/^[\s\p{C}"]*[=+\-@＝＋－＠−–]/u)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('comes back exactly', () => {
+    fc.assert(
+      fc.property(splitText, (text) => {
+        expect(unguardCell(guardCell(text))).toBe(text)
+      }),
+      { numRuns: 2000 },
     )
   })
 })

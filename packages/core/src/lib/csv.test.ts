@@ -22,7 +22,9 @@ describe('a cell', () => {
     ['a quote', 'a"b', '"a""b"'],
     ['a line feed', 'a\nb', '"a\nb"'],
     ['a carriage return', 'a\rb', '"a\rb"'],
-    ['nothing special', 'a b;c', 'a b;c'],
+    ['a semicolon', 'a;b', '"a;b"'],
+    ['a TAB', 'a\tb', '"a\tb"'],
+    ['nothing special', 'a b:c', 'a b:c'],
     ['leading blanks', '  a', '  a'],
   ])('that holds %s is quoted when it must be', (_, value, cell) => {
     expect(rowOf({ endpoint: value, status_code: 1 }, [endpoint, status])).toBe(`${cell},1`)

@@ -99,10 +99,11 @@ function safe(text: string, guard: (text: string) => string): string {
 }
 
 /** What most cells look like: nothing to guard and nothing to quote, told by one look. */
-const plain = /^(?:[\w/][ !#-+\--~]*)?$/
+const plain = /^(?:[\w/][ !#-+\--:<-~]*)?$/
 
 function quoted(text: string): string {
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const needsQuotes = /[",\r\n]/
+/** RFC 4180, and what spreadsheets may be told to split at. */
+const needsQuotes = /[",;\t\r\n]/

@@ -14,20 +14,32 @@ const fields: readonly Field[] = [
 
 const leads = ['=', '+', '-', '@', '\t=', '\r=', '\n=', '\0=', ' =', '\u00a0=', '\ufeff=']
 const wideLeads = ['＝', '＋', '－', '＠', '−', '–', "'=", '\u0001=', '\u200b=', '==', '\t\t=']
+/** What is a formula as soon as the text is read as several cells. */
+const splitters = [';', '\t', '\n', '\r\n', ';"', ';""', '\t"', '; ', ";'", ';\t', ';\0', '";"']
+const hidden = splitters.flatMap((start) => [`/a${start}=40+2`, `/a${start}=40+2;"\tb`])
 const formulas = [...leads, ...wideLeads].flatMap((lead) => [`${lead}40+2`, `${lead}40+2\nx`])
-const entries = formulas.map((text, number) => ({ number, text }))
+
+function csvOf(texts: readonly string[], formulaGuard: boolean): string {
+  // Numbers that are not what the formulas give.
+  const entries = texts.map((text, at) => ({ number: 1000 + at, text }))
+  return toCsv(entries, fields, { formulaGuard, byteOrderMark: true })
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'loggia-spreadsheet-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+interface Spreadsheet {
+  readonly command: string
+  readonly run: (file: string, separators?: string) => string
+}
+
 /** Reads a CSV file as a person would open it, blanks trimmed and formulas run, and writes what it shows. */
-const spreadsheets: Readonly<Record<string, { command: string; run: (file: string) => string }>> = {
+const spreadsheets: Readonly<Record<string, Spreadsheet>> = {
   LibreOffice: {
     command: 'soffice',
-    run(file) {
+    run(file, separators = '44') {
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-      const reader =
-        'Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,true,0,true'
+      const reader = `Text - txt - csv (StarCalc):${separators},34,76,1,,1033,false,true,false,false,true,0,true`
       const target = ['--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir']
       const out = join(folder, 'shown')
       run('soffice', ['--headless', profile, `--infilter=${reader}`, ...target, out, file])
@@ -50,7 +62,7 @@ describe.each(Object.entries(spreadsheets))('%s', (name, { command, run: opened 
   /** The texts that the spreadsheet shows for the formulas. */
   function shown(formulaGuard: boolean): readonly string[] {
     const file = join(folder, 'opened.csv')
-    writeFileSync(file, toCsv(entries, fields, { formulaGuard, byteOrderMark: true }))
+    writeFileSync(file, csvOf([...formulas, ...hidden], formulaGuard))
     const rows = parse(opened(file), { relax_quotes: true, from: 2 })
     return rows.map(([, text = '']) => text)
   }
@@ -58,12 +70,37 @@ describe.each(Object.entries(spreadsheets))('%s', (name, { command, run: opened 
   test('runs no cell of an export', { timeout: 120_000 }, ({ skip }) => {
     if (!installed) skip(`${name} is not installed`)
     const texts = shown(true)
-    expect(texts).toHaveLength(formulas.length)
+    expect(texts).toHaveLength(formulas.length + hidden.length)
     for (const text of texts) expect(text).toContain('40+2')
   })
 
   test('would run cells without the guard', { timeout: 120_000 }, ({ skip }) => {
     if (!installed) skip(`${name} is not installed`)
+    expect(shown(false)).toContain('42')
+  })
+})
+
+/** Codes of `,`, `;` and TAB, as LibreOffice is told them. */
+describe.each(['44/59/9', '59', '9', '59/9'])('LibreOffice that splits at %s', (separators) => {
+  const { command, run: opened } = spreadsheets['LibreOffice'] ?? expect.fail()
+
+  /** All that the spreadsheet shows, whatever became of rows and columns. */
+  function shown(formulaGuard: boolean): readonly string[] {
+    const file = join(folder, 'opened.csv')
+    writeFileSync(file, csvOf([...formulas, ...hidden], formulaGuard))
+    const rows = parse(opened(file, separators), { relax_quotes: true, relax_column_count: true })
+    return rows.flat()
+  }
+
+  test('runs no part of a cell', { timeout: 120_000 }, ({ skip }) => {
+    if (!isInstalled(command)) skip(`${command} is not installed`)
+    const cells = shown(true)
+    expect(cells.length).toBeGreaterThanOrEqual(formulas.length)
+    for (const cell of cells) expect(cell).not.toMatch(/^42|^#|^Err/)
+  })
+
+  test('would run parts of cells without the guard', { timeout: 120_000 }, ({ skip }) => {
+    if (!isInstalled(command)) skip(`${command} is not installed`)
     expect(shown(false)).toContain('42')
   })
 })
