@@ -29,14 +29,15 @@ export function encodeQuery(query: Query, omit?: QueryShape): URLSearchParams {
 /**
  * The query that the parameters of a URL mean.
  *
- * Never throws: what is unknown, impossible or too large is dropped or brought within its limits.
+ * Never throws: what is unknown or impossible is dropped, and `size` is brought within its limits. Nothing that
+ * narrows is ever cut off, however long: the link would find more than it says.
  */
 export function decodeQuery(params: URLSearchParams | string, shape: QueryShape): Query {
   const given = new URLSearchParams(params)
   const usual = firstQuery(shape)
   const sort = given.get('sort')
   return {
-    search: (given.get('q') ?? '').slice(0, longestText),
+    search: given.get('q') ?? '',
     filters: decodeFilters(given, shape.fields),
     period: { from: moment(given.get('from')), to: moment(given.get('to')) },
     sort: decodeSort(sort, shape.fields) ?? usual.sort,
@@ -45,10 +46,6 @@ export function decodeQuery(params: URLSearchParams | string, shape: QueryShape)
   }
 }
 
-/** Characters of a search or of one filter value. */
-const longestText = 1000
-/** Values of all filters together. */
-const mostValues = 200
 const mostSortTerms = 4
 /** Parameters that are no filters. */
 const reserved = ['q', 'from', 'to', 'sort', 'size', 'cursor', 'format']
@@ -84,15 +81,16 @@ function filterParameters(filters: readonly Filter[]): readonly (readonly [strin
 }
 
 function decodeFilters(given: URLSearchParams, fields: readonly Field[]): readonly Filter[] {
-  const filters = new Map<string, Filter>()
-  for (const [name, value] of [...given].slice(0, mostValues)) {
+  const filters = new Map<string, Filter & { readonly values: string[] }>()
+  for (const [name, value] of given) {
     const [, field = '', found, count = '1'] = parameter.exec(name) ?? []
     const operator = found ? operators.find((each) => each === found) : 'is'
-    if (!operator || (!found && !mayStandAlone(field)) || value.length > longestText) continue
+    if (!operator || (!found && !mayStandAlone(field))) continue
     if (!fields.some((each) => each.name === field)) continue
     const key = `${field}.${operator}.${count}`
-    const values = filters.get(key)?.values ?? []
-    filters.set(key, { field, operator, values: [...values, value] })
+    const filter = filters.get(key) ?? { field, operator, values: [] }
+    filter.values.push(value)
+    filters.set(key, filter)
   }
   return [...filters.values()]
 }
