@@ -1,4 +1,4 @@
-import { apiLogs, firstQuery, type LogEntry } from '@loggia/core'
+import { apiLogs, firstQuery, queryOf, type LogEntry } from '@loggia/core'
 import {
   useExport,
   useFullscreen,
@@ -122,8 +122,7 @@ const five = { size: 5 }
 
 function OwnPagination(): ReactElement {
   const table = useTableState(apiLogs, { initialState: five })
-  const { trail } = table.state
-  const { page } = usePage(busyAccount, { ...query, cursor: trail.at(-1) ?? null })
+  const { page } = usePage(busyAccount, queryOf(table.state))
   const { range, previous, next } = usePagination(table, page)
   return (
     <p>

@@ -101,7 +101,7 @@ export const FailedOverOldRows: Story = {
     await canvas.findByText('1–500 of 12,340')
     await userEvent.click(canvas.getByRole('button', { name: 'Refresh' }))
     await expect(await canvas.findByRole('alert')).toHaveTextContent(
-      'The logs could not be loaded. The rows below are from before.',
+      'The logs could not be loaded. These rows are from before.',
     )
     await expect(canvas.getByRole('grid')).toHaveAttribute('aria-rowcount', '501')
   },

@@ -4,7 +4,7 @@ export { arrayAdapter } from './lib/array-adapter.ts'
 export { checkedPage } from './lib/checked-page.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
 export { guardCell, unguardCell } from './lib/csv-guard.ts'
-export type { Entry, KeyState, LogEntry } from './lib/entry.ts'
+export { keyPrefix, keyStates, type Entry, type KeyState, type LogEntry } from './lib/entry.ts'
 export { isLoggiaError, LoggiaError, type ErrorCode, type ErrorFacts } from './lib/errors.ts'
 export { exportedFields, type FieldChoice } from './lib/export-fields.ts'
 export { fieldText, fieldValue, type Field, type FieldType } from './lib/field.ts'
@@ -32,10 +32,12 @@ export { restAdapter, type RestOptions } from './lib/rest-adapter.ts'
 export { matching, runQuery } from './lib/run-query.ts'
 export { statusFamily, type StatusFamily } from './lib/status.ts'
 export {
+  entriesBefore,
   firstState,
   nextState,
   queryOf,
   stateOf,
   type Change,
+  type Step,
   type TableState,
 } from './lib/table-state.ts'

@@ -7,7 +7,14 @@ export interface Entry {
 }
 
 /** The state of an API key. Any other word a backend sends is shown as inactive, with that word. */
-export type KeyState = 'active' | 'rotated' | 'expired' | 'inactive'
+export type KeyState = (typeof keyStates)[number]
+
+export const keyStates = ['active', 'rotated', 'expired', 'inactive'] as const
+
+/** As much of an API key as may be recorded and shown: its first 9 characters. */
+export function keyPrefix(key: string): string {
+  return key.slice(0, 9)
+}
 
 /** One API request, as recorded. Only retention or the removal of its key takes it away. */
 export interface LogEntry extends Entry {

@@ -8,16 +8,21 @@ export interface TableState {
   readonly period: Period
   readonly sort: readonly SortTerm[]
   readonly size: number
-  /** The cursors that led to this page, the latest last. Empty on the first page. */
-  readonly trail: readonly string[]
-  /** How many pages lie before this one; `null` when the table was opened in the middle, by a link. */
-  readonly pageIndex: number | null
+  /** The steps that led to this page, the latest last. Empty on the first page. */
+  readonly trail: readonly Step[]
   /** Narrows the loaded page only. */
   readonly find: string
   /** Ids of selected entries, whether they are found at the moment or not. */
   readonly selection: ReadonlySet<string>
   /** The id from which Shift extends the selection. */
   readonly anchor: string | null
+}
+
+/** A step to another page. */
+export interface Step {
+  readonly cursor: string
+  /** How many entries lie before the page; `null` when it was opened by a link, so that nobody counted. */
+  readonly before: number | null
 }
 
 /** One more thing the user does. */
@@ -29,7 +34,8 @@ export type Change =
   /** The next step of one column's order: ascending, descending, none. `add` keeps the other columns'. */
   | { readonly type: 'sort'; readonly field: string; readonly add?: boolean }
   | { readonly type: 'order'; readonly sort: readonly SortTerm[] }
-  | { readonly type: 'next'; readonly cursor: string }
+  /** `shown` is how many entries the page that is left has: pages may be short. */
+  | { readonly type: 'next'; readonly cursor: string; readonly shown: number }
   /** `cursor` is used where the way here is not known. */
   | { readonly type: 'previous'; readonly cursor?: string | null }
   | { readonly type: 'first' }
@@ -46,18 +52,23 @@ export type Change =
 /** The state of a table that nobody has touched. */
 export function firstState(preset: QueryShape): TableState {
   const { cursor: _, ...question } = firstQuery(preset)
-  return { ...question, trail: [], pageIndex: 0, find: '', selection: none, anchor: null }
+  return { ...question, trail: [], find: '', selection: none, anchor: null }
 }
 
 /** The question that a state asks the adapter. */
 export function queryOf({ search, filters, period, sort, size, trail }: TableState): Query {
-  return { search, filters, period, sort, size, cursor: trail.at(-1) ?? null }
+  return { search, filters, period, sort, size, cursor: trail.at(-1)?.cursor ?? null }
 }
 
 /** The state that shows the answer to a query, e.g. one read from the address bar. */
 export function stateOf({ cursor, ...question }: Query, preset: QueryShape): TableState {
-  const opened = cursor === null ? {} : { trail: [cursor], pageIndex: null }
-  return { ...firstState(preset), ...question, ...opened }
+  return { ...firstState(preset), ...question, trail: openedAt(cursor) }
+}
+
+/** How many entries lie before the page that a state shows; `null` when that is not known. */
+export function entriesBefore({ trail }: Pick<TableState, 'trail'>): number | null {
+  const last = trail.at(-1)
+  return last ? last.before : 0
 }
 
 /**
@@ -79,19 +90,15 @@ export function nextState(state: TableState, change: Change): TableState {
     case 'sort':
       return {
         ...state,
-        ...firstPage,
+        trail: [],
         sort: nextSort(state.sort, change.field, change.add ?? false),
       }
     case 'order':
-      return { ...state, ...firstPage, sort: change.sort }
+      return { ...state, trail: [], sort: change.sort }
     case 'next':
-      return {
-        ...deselected(state),
-        trail: [...state.trail, change.cursor],
-        pageIndex: state.pageIndex === null ? null : state.pageIndex + 1,
-      }
+      return { ...deselected(state), trail: [...state.trail, stepFrom(state, change)] }
     case 'previous':
-      return { ...deselected(state), ...previousPage(state, change.cursor ?? null) }
+      return { ...deselected(state), trail: trailBack(state.trail, change.cursor ?? null) }
     case 'first':
       return otherEntries(state)
     case 'widen':
@@ -117,24 +124,30 @@ export function nextState(state: TableState, change: Change): TableState {
 
 const none: ReadonlySet<string> = new Set()
 
-const firstPage = { trail: [], pageIndex: 0 } as const
-
 function otherEntries(state: TableState): TableState {
-  return { ...deselected(state), ...firstPage }
+  return { ...deselected(state), trail: [] }
 }
 
 function deselected(state: TableState): TableState {
   return { ...state, selection: none, anchor: null }
 }
 
-function previousPage(
-  { trail, pageIndex }: TableState,
-  cursor: string | null,
-): Pick<TableState, 'trail' | 'pageIndex'> {
-  if (pageIndex !== null)
-    return { trail: trail.slice(0, -1), pageIndex: Math.max(0, pageIndex - 1) }
-  if (trail.length > 1) return { trail: trail.slice(0, -1), pageIndex }
-  return cursor === null ? firstPage : { trail: [cursor], pageIndex: null }
+function openedAt(cursor: string | null): readonly Step[] {
+  return cursor === null ? [] : [{ cursor, before: null }]
+}
+
+function stepFrom(
+  state: TableState,
+  { cursor, shown }: Extract<Change, { readonly type: 'next' }>,
+): Step {
+  const before = entriesBefore(state)
+  return { cursor, before: before === null ? null : before + shown }
+}
+
+/** Back along the way that led here; by the cursor of the page where that way began with a link. */
+function trailBack(trail: readonly Step[], cursor: string | null): readonly Step[] {
+  const byLink = trail.length === 1 && trail[0]?.before === null
+  return byLink ? openedAt(cursor) : trail.slice(0, -1)
 }
 
 function nextSort(sort: readonly SortTerm[], field: string, add: boolean): readonly SortTerm[] {

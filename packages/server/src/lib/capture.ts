@@ -1,4 +1,4 @@
-import { ipHash, type LogEntry } from '@loggia/core'
+import { ipHash, keyPrefix, type LogEntry } from '@loggia/core'
 import { v7 } from 'uuid'
 import type { AddressHash } from './keyed-ip-hash.ts'
 import { requestTarget } from './request-target.ts'
@@ -66,7 +66,7 @@ export async function capture(
   return {
     id: id(time),
     apikey_name: facts.apiKey?.name ?? '',
-    apikey_prefix: facts.apiKey?.key.slice(0, prefixLength) ?? '',
+    apikey_prefix: keyPrefix(facts.apiKey?.key ?? ''),
     key_state: facts.apiKey ? (facts.apiKey.state ?? 'active') : 'unknown',
     method: facts.method,
     endpoint: sanitisedPath(path, isSecretName),
@@ -78,5 +78,3 @@ export async function capture(
     timestamp: time.toISOString(),
   }
 }
-
-const prefixLength = 9

@@ -1,4 +1,4 @@
-import { fieldText, fieldValue, instant, type Entry, type LogEntry } from '@loggia/core'
+import { fieldText, fieldValue, instant, keyPrefix, type Entry, type LogEntry } from '@loggia/core'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import type { CellProps } from '../model/column-look.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
@@ -40,7 +40,7 @@ export function KeyCard({ entry, label }: CellProps<LogEntry>): ReactElement {
   return (
     <>
       <Line label={label} value={fieldText(entry.apikey_name)} />
-      <Line label={words.prefix} value={fieldText(entry.apikey_prefix)} />
+      <Line label={words.prefix} value={keyPrefix(fieldText(entry.apikey_prefix))} />
       <p className="loggia-card-text">
         <KeyStateIcon state={entry.key_state} /> {keyStateWord(entry.key_state, words.keyStates)}
       </p>

@@ -1,4 +1,4 @@
-import { fieldText, type KeyState, type LogEntry } from '@loggia/core'
+import { fieldText, keyPrefix, keyStates, type KeyState, type LogEntry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -22,14 +22,12 @@ export function KeyStateIcon({ state }: { readonly state: unknown }): ReactEleme
 /** Who asked: the state, the name and the prefix of the API key. */
 export function KeyCell({ entry }: CellProps<LogEntry>): ReactElement {
   const name = fieldText(entry.apikey_name)
-  const prefix = fieldText(entry.apikey_prefix)
+  const prefix = keyPrefix(fieldText(entry.apikey_prefix))
   return (
     <span className="loggia-key">
       <KeyStateIcon state={entry.key_state} />
       {name === '' ? <NotRecorded /> : <bdi className="loggia-key-name">{shown(name)}</bdi>}
-      {prefix === '' ? null : (
-        <bdi className="loggia-key-prefix loggia-code">{`${shown(prefix.slice(0, prefixLength))}...`}</bdi>
-      )}
+      {prefix === '' ? null : <bdi className="loggia-key-prefix loggia-code">{`${prefix}...`}</bdi>}
     </span>
   )
 }
@@ -41,12 +39,7 @@ export function keyStateWord(state: unknown, words: Readonly<Record<KeyState, st
   return known === 'inactive' && text !== 'inactive' && text !== '' ? shown(text) : words[known]
 }
 
-/** Characters of a key that may be shown. */
-const prefixLength = 9
-
-const states: readonly KeyState[] = ['active', 'rotated', 'expired', 'inactive']
-
 /** `revoked` and any state of a backend's own count as inactive. */
 function knownState(state: unknown): KeyState {
-  return states.find((each) => each === state) ?? 'inactive'
+  return keyStates.find((each) => each === state) ?? 'inactive'
 }

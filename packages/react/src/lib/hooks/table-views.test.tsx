@@ -118,7 +118,10 @@ test('the page that is on its way is not asked for twice', () => {
 
 test('a table opened in the middle knows no position, but a way back', () => {
   const table = noted()
-  const opened = { ...table, state: { ...table.state, trail: [{ cursor: 'middle', before: null }] } }
+  const opened = {
+    ...table,
+    state: { ...table.state, trail: [{ cursor: 'middle', before: null }] },
+  }
   const { result } = renderHook(() => usePagination(opened, full))
   expect(result.current.range).toBeNull()
   result.current.previous?.()

@@ -35,7 +35,7 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
       if (row && isRowCheckbox(event.target)) select(row, event.shiftKey)
     },
     onKeyDown(event) {
-      if (event.defaultPrevented || focus.onKeyDown(event)) return
+      if (event.defaultPrevented || !isOfGrid(event) || focus.onKeyDown(event)) return
       const row = rowAt(event.target, rows)
       const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : null
       if (event.key === ' ' && row && isCell(event.target)) {
@@ -54,6 +54,12 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
 function rowAt<E extends Entry>(target: EventTarget, rows: readonly Row<E>[]): Row<E> | undefined {
   const row = target instanceof Element ? target.closest('tr[data-index]') : null
   return row ? rows[Number(row.getAttribute('data-index'))] : undefined
+}
+
+/** Keys in what a host puts into a cell, or shows from there in a portal, are the host's. */
+function isOfGrid({ target, currentTarget }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return false
+  return isCell(target) || target.matches('.loggia-copy')
 }
 
 /** A host may draw checkboxes of its own in cells. */

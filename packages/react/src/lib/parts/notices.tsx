@@ -8,6 +8,8 @@ import { IconButton } from './icon-button.tsx'
 export interface Notice {
   readonly tone: 'done' | 'warning'
   readonly text: string
+  /** Until it is put away. Default: some seconds, unless there are choices. */
+  readonly stays?: boolean
   /** What can be done about it. Choosing one puts the notice away. */
   readonly choices?: readonly NoticeChoice[]
 }
@@ -28,7 +30,7 @@ export interface NoticeHandle {
 /** Keeps the latest notice. Good news goes by itself; what needs an answer stays. */
 export function useNotice(): NoticeHandle {
   const [notice, setNotice] = useState<Notice | null>(null)
-  const passing = notice !== null && !notice.choices
+  const passing = notice !== null && !notice.choices && !notice.stays
   useEffect(() => {
     if (!passing) return undefined
     const timer = setTimeout(() => setNotice(null), 6000)

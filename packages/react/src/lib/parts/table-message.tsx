@@ -22,7 +22,7 @@ export function TableMessage(props: TableMessageProps): ReactElement {
       ref={message}
       className="loggia-message"
       data-tone={tone}
-      role={tone === 'warning' ? 'alert' : 'status'}
+      {...(tone === 'warning' ? { role: 'alert' } : {})}
     >
       <Icon name={icon} />
       <p className="loggia-message-title">{title}</p>

@@ -13,15 +13,14 @@ import { useTableState, type TableStateOptions } from '../hooks/use-table-state.
 import { tableColumns, type ColumnLooks } from '../model/column-look.ts'
 import { EntryGrid, type GridHandle } from '../parts/entry-grid.tsx'
 import { FailureBar } from '../parts/failure-bar.tsx'
-import { FindField } from '../parts/find-field.tsx'
-import { IconButton } from '../parts/icon-button.tsx'
 import { NoticeArea, useNotice } from '../parts/notices.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
-import { totalText, useViewer, ViewerProvider, type ViewerOptions } from '../words/viewer.tsx'
+import { useViewer, ViewerProvider, type ViewerOptions } from '../words/viewer.tsx'
 import { copyText } from '../ports/clipboard.ts'
 import { ExportActions } from './export-actions.tsx'
 import { retryChoice, RowsMessage } from './rows-message.tsx'
+import { TableToolbar } from './table-toolbar.tsx'
 
 /** What every finished table takes. */
 export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOptions {
@@ -34,7 +33,7 @@ export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOp
   readonly density?: Density
   /** Default: `auto`, the page's `color-scheme`, or the system's where the page has none. */
   readonly theme?: Theme
-  /** Whether the viewer may copy and export. Default: yes. */
+  /** Whether there is an Actions menu to copy and export rows. Single values can be copied anyway. Default: yes. */
   readonly allowExport?: boolean
   /** Names of fields that exports carry, in order. Default: all that the preset exports. */
   readonly exportFields?: readonly string[]
@@ -90,7 +89,7 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
   const copyValue = (label: string, value: string): void => {
     copyText(value).then(
       () => notices.show({ tone: 'done', text: words.valueCopied(label) }),
-      () => notices.show({ tone: 'warning', text: words.copyFailed }),
+      () => notices.show({ tone: 'warning', text: words.copyFailed, stays: true }),
     )
   }
   return (
@@ -101,27 +100,19 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
       fullscreen={fullscreen.on}
       className={props.className}
     >
-      <div className="loggia-toolbar">
-        <FindField
-          text={search.text}
-          onText={search.setText}
-          found={search.found.length}
-          loaded={answer.rows.length}
-        />
-        <span className="loggia-total">
-          <bdi>{totalText(pages.total, viewer)}</bdi>
-        </span>
-        {props.toolbar}
-        <IconButton icon="refresh" label={words.refresh} onPress={answer.reload} />
-        {props.allowExport === false ? null : (
-          <ExportActions {...props} rows={selection.rows} notices={notices} container={root} />
-        )}
-        <IconButton
-          icon={fullscreen.on ? 'shrink' : 'fullscreen'}
-          label={fullscreen.on ? words.leaveFullscreen : words.fullscreen}
-          onPress={fullscreen.toggle}
-        />
-      </div>
+      <TableToolbar
+        search={search}
+        loaded={answer.rows.length}
+        total={pages.total}
+        onRefresh={answer.reload}
+        fullscreen={fullscreen}
+        extra={props.toolbar}
+        actions={
+          props.allowExport === false ? null : (
+            <ExportActions {...props} rows={selection.rows} notices={notices} container={root} />
+          )
+        }
+      />
       <div className="loggia-progress" data-loading={answer.status === 'loading'} />
       <EntryGrid
         ref={grid}
@@ -142,7 +133,7 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
         />
       </EntryGrid>
       {answer.error && answer.page ? (
-        <FailureBar error={answer.error} choice={retryChoice(answer, table, words)} />
+        <FailureBar error={answer.error} choice={retryChoice(answer, table, viewer)} />
       ) : null}
       <Pager pages={pages} sizes={preset.pageSizes} />
       <NoticeArea {...notices} />

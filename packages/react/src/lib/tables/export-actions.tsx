@@ -62,11 +62,10 @@ function noticeOf(
         ],
       }
     }
-    case 'failed':
-      return {
-        tone: 'warning',
-        text: outcome.to === 'clipboard' ? words.copyFailed : words.exportFailed,
-      }
+    case 'failed': {
+      const text = outcome.to === 'clipboard' ? words.copyFailed : words.exportFailed
+      return { tone: 'warning', text, stays: true }
+    }
     default:
       return outcome satisfies never
   }

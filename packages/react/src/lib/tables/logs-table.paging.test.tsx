@@ -67,7 +67,7 @@ test('a selection is of one page', async () => {
 })
 
 test.each([
-  [{ relation: 'at-least', count: 10_000 } as const, 'More than 10,000 rows'],
+  [{ relation: 'at-least', count: 10_000 } as const, 'At least 10,000 rows'],
   [{ relation: 'estimate', count: 12_000 } as const, 'About 12,000 rows'],
   [{ relation: 'exact', count: 1 } as const, '1 row'],
 ])('a total says how sure it is: %j', async (total, words) => {

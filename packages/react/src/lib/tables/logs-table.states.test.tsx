@@ -113,7 +113,7 @@ test('when a refresh fails, the old rows stay under a line that says so', async 
   const bar = page.getByRole('alert')
   await expect
     .poll(() => textOf(bar))
-    .toContain('The logs could not be loaded. The rows below are from before.')
+    .toContain('The logs could not be loaded. These rows are from before.')
   expect(column('Endpoint')).toHaveLength(3)
   await bar.getByRole('button', { name: 'Try again' }).click()
   adapter.newest().answer(entries(4))

@@ -17,7 +17,7 @@ import { EntryTable, type TableProps } from './entry-table.tsx'
 
 /** The request log table of an account. */
 export interface LogsTableProps<E extends LogEntry = LogEntry> extends TableProps<E> {
-  /** Default: {@link apiLogs}. Pass your own to add fields: `withFields(apiLogs, [...])`. */
+  /** Default: {@link apiLogs}. Add fields with `withFields`, outside of the component. */
   readonly preset?: Preset<E>
   /** What error codes mean. Default: {@link commonErrorCodes}. */
   readonly errorCodes?: ErrorCodes
@@ -27,7 +27,8 @@ export interface LogsTableProps<E extends LogEntry = LogEntry> extends TableProp
  * API request logs: find, sort, page, select, copy and export. Rows are read-only.
  *
  * ```tsx
- * <LogsTable adapter={restAdapter({ url: '/api', preset: apiLogs })} />
+ * const adapter = restAdapter({ url: '/api', preset: apiLogs })
+ * const Logs = () => <LogsTable adapter={adapter} />
  * ```
  */
 export function LogsTable<E extends LogEntry = LogEntry>({

@@ -3,9 +3,8 @@ import type { ReactElement, ReactNode } from 'react'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { failureText } from '../parts/failure-bar.tsx'
-import { TableMessage } from '../parts/table-message.tsx'
-import type { Messages } from '../words/messages.ts'
-import { useViewer } from '../words/viewer.tsx'
+import { TableMessage, type TableMessageProps } from '../parts/table-message.tsx'
+import { useViewer, type Viewer } from '../words/viewer.tsx'
 
 /** What stands in the place of rows when there are none to show. */
 export interface RowsMessageProps<E extends Entry> {
@@ -19,52 +18,49 @@ export interface RowsMessageProps<E extends Entry> {
 
 /** Why there are no rows: nothing loaded, nothing recorded, nothing matches, or nothing found on the page. */
 export function RowsMessage<E extends Entry>(props: RowsMessageProps<E>): ReactElement | null {
-  const { table, answer, found, empty } = props
   const viewer = useViewer()
+  const message = messageOf(props, viewer)
+  if (message === null) return null
+  if (message === 'empty') {
+    const { empty, emptyHint } = viewer.words
+    return <>{props.empty ?? <TableMessage icon="active" title={empty} hint={emptyHint} />}</>
+  }
+  return <TableMessage {...message} />
+}
+
+/** `null` while there are rows to see or to wait for. */
+function messageOf<E extends Entry>(
+  { table, answer, found }: RowsMessageProps<E>,
+  viewer: Viewer,
+): TableMessageProps | 'empty' | null {
   const { words } = viewer
   const { state, change } = table
   if (answer.error && !answer.page) {
-    const choice = retryChoice(answer, table, words)
-    return (
-      <TableMessage
-        icon="warning"
-        tone="warning"
-        title={failureText(answer.error, viewer)}
-        choice={choice}
-      />
-    )
+    const title = failureText(answer.error, viewer)
+    return { icon: 'warning', tone: 'warning', title, choice: retryChoice(answer, table, viewer) }
   }
   if (!answer.page || found > 0) return null
   if (answer.rows.length > 0) {
-    const choice = {
-      label: words.clearFindText,
-      onChoose: () => change({ type: 'find', text: '' }),
-    }
-    return (
-      <TableMessage
-        icon="search"
-        title={words.noMatch(state.find)}
-        hint={words.noMatchHint}
-        choice={choice}
-      />
-    )
+    const onChoose = (): void => change({ type: 'find', text: '' })
+    const choice = { label: words.clearFindText, onChoose }
+    return { icon: 'search', title: words.noMatch(state.find), hint: words.noMatchHint, choice }
   }
   if (state.trail.length > 0) {
     const choice = { label: words.firstPage, onChoose: () => change({ type: 'first' }) }
-    return <TableMessage icon="search" title={words.emptyPage} choice={choice} />
+    return { icon: 'search', title: words.emptyPage, choice }
   }
   if (narrows(table)) {
     const choice = { label: words.clearFilters, onChoose: () => change({ type: 'widen' }) }
-    return <TableMessage icon="search" title={words.noAnswer} choice={choice} />
+    return { icon: 'search', title: words.noAnswer, choice }
   }
-  return <>{empty ?? <TableMessage icon="active" title={words.empty} hint={words.emptyHint} />}</>
+  return 'empty'
 }
 
 /** Another try; the first page when it is the cursor that is refused. */
 export function retryChoice<E extends Entry>(
   { error, reload }: Answer<E>,
   { change }: TableHandle,
-  words: Messages,
+  { words }: Viewer,
 ): { readonly label: string; readonly onChoose: () => void } {
   const refused = isLoggiaError(error, 'bad-cursor') || isLoggiaError(error, 'cursor-mismatch')
   return refused

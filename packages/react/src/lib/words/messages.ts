@@ -29,7 +29,7 @@ export const english = {
   foundAnnouncement: (found: Count): string =>
     found.value === 0 ? 'No row matches' : `${rows(found)} found`,
   total: (total: Count, relation: Exclude<Total['relation'], 'unknown'>): string =>
-    `${{ exact: '', 'at-least': 'More than ', estimate: 'About ' }[relation]}${rows(total)}`,
+    `${{ exact: '', 'at-least': 'At least ', estimate: 'About ' }[relation]}${rows(total)}`,
   refresh: 'Refresh',
   actions: 'Actions',
   actionsOn: (selected: Count): string => `Actions (${selected.text})`,
@@ -79,7 +79,7 @@ export const english = {
   clearFilters: 'Clear filters',
   tryAgain: 'Try again',
   firstPage: 'Back to the first page',
-  oldRows: 'The rows below are from before.',
+  oldRows: 'These rows are from before.',
   waitAtLeast: (duration: string): string => `Try again in ${duration}.`,
   error: (code: ErrorCode): string => errorWords[code],
   pages: 'Pages',

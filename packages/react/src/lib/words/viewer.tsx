@@ -10,7 +10,7 @@ export interface ViewerOptions {
   readonly locale?: string | undefined
   /** IANA name such as `America/New_York`. Default: the browser's. */
   readonly timeZone?: string | undefined
-  /** Words that replace the English ones. */
+  /** Words that replace the English ones. Keep it the same object between renderings. */
   readonly messages?: Partial<Messages> | undefined
 }
 
