@@ -5,7 +5,13 @@ export { checkedPage } from './lib/checked-page.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
 export { guardCell, unguardCell } from './lib/csv-guard.ts'
 export { keyPrefix, keyStates, type Entry, type KeyState, type LogEntry } from './lib/entry.ts'
-export { isLoggiaError, LoggiaError, type ErrorCode, type ErrorFacts } from './lib/errors.ts'
+export {
+  asLoggiaError,
+  isLoggiaError,
+  LoggiaError,
+  type ErrorCode,
+  type ErrorFacts,
+} from './lib/errors.ts'
 export { exportedFields, type FieldChoice } from './lib/export-fields.ts'
 export { fieldText, fieldValue, type Field, type FieldType } from './lib/field.ts'
 export { finder } from './lib/find.ts'

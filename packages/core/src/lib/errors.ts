@@ -56,7 +56,29 @@ export interface ErrorFacts {
   readonly cause?: unknown
 }
 
-/** Whether a thrown thing is an error of Loggia with this code. */
+/**
+ * Whether a thrown thing is an error of Loggia with this code.
+ *
+ * Told by name and code, not by class, since an application may hold two copies of this package.
+ */
 export function isLoggiaError(error: unknown, code?: ErrorCode): error is LoggiaError {
-  return error instanceof LoggiaError && (code === undefined || error.code === code)
+  const found = Object(error) as { readonly name?: unknown; readonly code?: unknown }
+  if (found.name !== 'LoggiaError' || !isErrorCode(found.code)) return false
+  return code === undefined || found.code === code
+}
+
+/** Whether a code that somebody else sent is one of ours. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(catalogue, code)
+}
+
+/**
+ * Whatever an adapter threw, as an error of Loggia: what is one stays as it is, what could not be parsed is a
+ * `bad-answer`, and anything else an `unavailable` backend, for that is what `fetch` throws of.
+ */
+export function asLoggiaError(cause: unknown): LoggiaError {
+  if (isLoggiaError(cause)) return cause
+  const detail = cause instanceof Error ? cause.message : String(cause)
+  const code = cause instanceof SyntaxError ? 'bad-answer' : 'unavailable'
+  return new LoggiaError(code, { detail, cause })
 }

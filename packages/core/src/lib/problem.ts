@@ -1,4 +1,4 @@
-import { LoggiaError, type ErrorCode } from './errors.ts'
+import { isErrorCode, LoggiaError, type ErrorCode } from './errors.ts'
 
 /** An HTTP error body (RFC 9457), `application/problem+json`. */
 export interface Problem {
@@ -10,7 +10,7 @@ export interface Problem {
   readonly code: string
 }
 
-/** The error that an HTTP answer other than 2xx stands for. */
+/** The error that an HTTP answer other than 2xx stands for: by the code of a Problem if it is one of ours, else by its status. */
 export function errorOfStatus(
   status: number,
   facts: {
@@ -26,7 +26,7 @@ export function errorOfStatus(
 }
 
 function codeOf(status: number, code: unknown): ErrorCode {
-  if (code === 'bad-cursor' || code === 'cursor-mismatch') return code
+  if (isErrorCode(code)) return code
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
   if (status === 404 || status === 410) return 'not-found'

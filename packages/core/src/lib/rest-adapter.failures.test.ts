@@ -27,14 +27,18 @@ describe('a refusal', () => {
     expect(urls).toHaveLength(1)
   })
 
-  test.each(['bad-cursor', 'cursor-mismatch'])('keeps the code %s of the backend', async (code) => {
-    const { adapter } = over([json({ code, detail: 'from page 2' }, { status: 400 })])
-    const error = await refusal(adapter.load(query, { signal }))
-    expect(error).toMatchObject({ code, detail: 'from page 2' })
-  })
+  test.each(['bad-cursor', 'cursor-mismatch', 'not-exportable'])(
+    'keeps the code %s of the backend',
+    async (code) => {
+      const { adapter } = over([json({ code, detail: 'from page 2' }, { status: 400 })])
+      const error = await refusal(adapter.load(query, { signal }))
+      expect(error).toMatchObject({ code, detail: 'from page 2' })
+    },
+  )
 
   test.each<[string, unknown]>([
     ['a code of its own', { code: 'teapot', detail: 7 }],
+    ['a code that every object has', { code: 'constructor' }],
     ['null', null],
     ['a list', ['bad-cursor']],
   ])('with the body %s is told by its status', async (_, body) => {

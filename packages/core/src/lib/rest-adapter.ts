@@ -1,7 +1,7 @@
 import type { CallOptions, DataAdapter } from './adapter.ts'
 import { checkedEntry, checkedPage } from './checked-page.ts'
 import type { Entry } from './entry.ts'
-import { isLoggiaError, LoggiaError } from './errors.ts'
+import { asLoggiaError, isLoggiaError, LoggiaError } from './errors.ts'
 import { lines } from './lines.ts'
 import type { Preset } from './preset.ts'
 import { errorOfStatus } from './problem.ts'
@@ -126,16 +126,6 @@ async function errorOf(response: Response): Promise<LoggiaError> {
     code,
     detail: typeof detail === 'string' ? detail : undefined,
     retryAfter: retryAfter(response.headers.get('retry-after'), Date.now()),
-  })
-}
-
-/** A body that is no JSON is a bad answer; a request that `fetch` gives up is an unreachable backend. */
-function asLoggiaError(cause: unknown): LoggiaError {
-  if (isLoggiaError(cause)) return cause
-  const detail = cause instanceof Error ? cause.message : String(cause)
-  return new LoggiaError(cause instanceof SyntaxError ? 'bad-answer' : 'unavailable', {
-    detail,
-    cause,
   })
 }
 
