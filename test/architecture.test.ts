@@ -10,6 +10,7 @@ const arrows = {
   'packages/react': ['@loggia/core'],
   'packages/server': ['@loggia/core'],
   mocks: ['@loggia/core', '@loggia/server'],
+  'examples/dashboard': ['@loggia/core', '@loggia/react', '@loggia/server', '@loggia/mocks'],
 } as const
 
 const packages = Object.keys(arrows) as (keyof typeof arrows)[]
