@@ -47,9 +47,19 @@ function mayRecover(error: unknown): boolean {
   )
 }
 
-/** `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date); `undefined` when it says neither. */
+/**
+ * `Retry-After` in milliseconds (RFC 9110, 10.2.3: seconds or a date); `undefined` when it says neither.
+ *
+ * A day at most: nobody is helped by being told to come back in a thousand years.
+ */
 export function retryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined
+  const asked = header === null ? undefined : millisecondsIn(header, now)
+  return asked === undefined ? undefined : Math.min(asked, day)
+}
+
+const day = 86_400_000
+
+function millisecondsIn(header: string, now: number): number | undefined {
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000
   if (!httpDate.test(header)) return undefined
   // The oldest of the three forms names no zone; all of them are in UTC.
