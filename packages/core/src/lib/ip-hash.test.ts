@@ -37,6 +37,7 @@ describe('the canonical spelling', () => {
     ['::ffff:0.0.0.0', '0.0.0.0'],
     ['::ffff:255.255.255.255', '255.255.255.255'],
     ['::ffff:1:2', '0.1.0.2'],
+    ['::FFFF:CB00:710A', '203.0.113.10'],
     ['64:ff9b::203.0.113.10', '64:ff9b::cb00:710a'],
     ['203.0.113.10', '203.0.113.10'],
   ])('of %s is %s', (address, canonical) => {
@@ -51,6 +52,14 @@ describe('the canonical spelling', () => {
     '1:2',
     ':::',
     'a]b',
+    'a:b@[::1',
+    '::1]/x:[',
+    '::1]?:',
+    '[::1]',
+    '::1]:80/[',
+    'a\t:',
+    ':\t:1',
+    '：：1',
     '203.0.113.010',
   ])('of %j, which is no plain address, is what it was', (text) => {
     expect(canonicalIp(text)).toBe(text)

@@ -16,14 +16,16 @@ export async function ipHash(ip: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+const ipv6Characters = /^[\da-f.]*:[\da-f:.]*$/i
+
 /** IPv4 within IPv6, as the URL parser writes it: its four bytes as two hexadecimal numbers. */
 const mappedIpv4 = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/
 
 /** The one spelling of an address that is hashed. Anything that is no address comes back as it is, trimmed. */
 export function canonicalIp(ip: string): string {
   const text = ip.trim()
-  // The URL parser writes IPv6 as RFC 5952 says.
-  const url = text.includes(':') ? URL.parse(`http://[${text}]/`) : null
+  // The URL parser writes IPv6 as RFC 5952 says. Any other character could end the address within the URL.
+  const url = ipv6Characters.test(text) ? URL.parse(`http://[${text}]/`) : null
   if (!url) return text
   const ipv6 = url.hostname.slice(1, -1)
   const halves = mappedIpv4.exec(ipv6)?.slice(1) ?? []
