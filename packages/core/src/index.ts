@@ -1,4 +1,5 @@
 export type { CallOptions, DataAdapter } from './lib/adapter.ts'
+export { isAddressable } from './lib/addressable.ts'
 export { apiLogs } from './lib/api-logs.ts'
 export { arrayAdapter } from './lib/array-adapter.ts'
 export { checkedPage } from './lib/checked-page.ts'

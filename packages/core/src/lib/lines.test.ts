@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { collected } from '../../test/collected.ts'
 import { lines } from './lines.ts'
 
+/** Milliseconds; far more than any part takes here. */
+const patience = 60_000
+
 function streamOf(
   parts: readonly Uint8Array<ArrayBuffer>[],
   cancel = (): void => {},
@@ -30,15 +33,15 @@ test('lines are whole, however the bytes arrive', async () => {
     .filter((text) => !text.includes('\n') && !text.startsWith('\ufeff'))
   await fc.assert(
     fc.asyncProperty(fc.array(line), fc.integer({ min: 1, max: 7 }), async (texts, length) => {
-      const read = await collected(lines(streamOf(cut(texts.join('\n'), length))))
+      const read = await collected(lines(streamOf(cut(texts.join('\n'), length)), patience))
       expect(read).toEqual(texts.filter((text) => text !== ''))
     }),
   )
 })
 
 test('the last line needs no line break', async () => {
-  expect(await collected(lines(streamOf(cut('a\n\nb', 1))))).toEqual(['a', 'b'])
-  expect(await collected(lines(streamOf(cut('a\nb\n', 9))))).toEqual(['a', 'b'])
+  expect(await collected(lines(streamOf(cut('a\n\nb', 1)), patience))).toEqual(['a', 'b'])
+  expect(await collected(lines(streamOf(cut('a\nb\n', 9)), patience))).toEqual(['a', 'b'])
 })
 
 test('the stream is cancelled when nobody wants more lines', async () => {
@@ -49,9 +52,22 @@ test('the stream is cancelled when nobody wants more lines', async () => {
       cancelled = true
     },
   )
-  for await (const line of lines(endless)) {
+  for await (const line of lines(endless, patience)) {
     expect(line).toBe('a')
     break
   }
   expect(cancelled).toBe(true)
+})
+
+test('a stream that stalls ends with an error, even one that cannot be cancelled', async () => {
+  const stalled = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('a\nb')),
+    cancel: () => new Promise(() => {}),
+  })
+  const seen: string[] = []
+  const reading = (async () => {
+    for await (const line of lines(stalled, 10)) seen.push(line)
+  })()
+  await expect(reading).rejects.toMatchObject({ code: 'timeout' })
+  expect(seen).toEqual(['a'])
 })

@@ -1,12 +1,20 @@
-/** The lines of a stream of UTF-8 bytes, empty ones left out. Ending the iteration cancels the stream. */
+import { inTime } from './in-time.ts'
+
+/**
+ * The lines of a stream of UTF-8 bytes, empty ones left out. Ending the iteration cancels the stream.
+ *
+ * @param timeout milliseconds that each part of it may take; the reader may take its time
+ * @throws LoggiaError `timeout`
+ */
 export async function* lines(
   bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+  timeout: number,
 ): AsyncIterable<string> {
   const reader = bytes.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await inTime(reader.read(), timeout)
       if (done) break
       const parts = (rest + value).split('\n')
       rest = parts.pop() ?? ''
@@ -14,6 +22,7 @@ export async function* lines(
     }
     if (rest !== '') yield rest
   } finally {
-    await reader.cancel()
+    // What has stalled may be slow to end as well.
+    await inTime(reader.cancel(), timeout).catch(() => undefined)
   }
 }

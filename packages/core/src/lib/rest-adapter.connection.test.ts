@@ -91,6 +91,18 @@ describe('over a real connection', () => {
     expect(error).toMatchObject({ code: 'timeout', detail: '20 ms' })
   })
 
+  test('a stream that stalls ends in a timeout, after what had arrived, and so does its request', async () => {
+    const { url, left } = await silentServer('{"id":"a"}\n{"id":')
+    const adapter = restAdapter({ url, preset: apiLogs, timeout: 20, retries: 0 })
+    const seen: string[] = []
+    const reading = async (): Promise<void> => {
+      for await (const { id } of adapter.stream(query, { signal })) seen.push(id)
+    }
+    expect(await refusal(reading())).toMatchObject({ code: 'timeout', detail: '20 ms' })
+    expect(seen).toEqual(['a'])
+    await left
+  })
+
   test('a server that is not there is an unreachable backend', async () => {
     const adapter = restAdapter({ url: 'http://127.0.0.1:1', preset: apiLogs, retries: 0 })
     expect((await refusal(adapter.load(query, { signal }))).code).toBe('unavailable')

@@ -46,6 +46,16 @@ describe('a stream', () => {
     expect(seen).toEqual(['a', 'b'])
   })
 
+  test('may be read as slowly as its reader likes', async () => {
+    const { adapter } = over([text(two)], { timeout: 5 })
+    const seen: string[] = []
+    for await (const { id } of adapter.stream(query, { signal })) {
+      await new Promise((resolve) => setTimeout(resolve, 15))
+      seen.push(id)
+    }
+    expect(seen).toEqual(['a', 'b'])
+  })
+
   test('opens after failures that pass', async () => {
     const { adapter } = over([failing, text(two)])
     expect(await collected(adapter.stream(query, { signal }))).toHaveLength(2)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backendOver } from '../../test/backend.ts'
+import { collected } from '../../test/collected.ts'
 import {
   emptyPage,
   failing,
@@ -53,8 +54,8 @@ describe('the address', () => {
     expect(urls[0]).toBe(`https://logs.example.com/v1/logs/${segment}`)
   })
 
-  test.each(['.', '..', '\ud83d'])(
-    'of %j, which no path can end with, is never asked',
+  test.each(['.', '..', '\ud83d', 'export', 'facets', 'histogram', 'tail'])(
+    'of %j, which no path of an entry can end with, is never asked',
     async (id) => {
       const { adapter, urls } = over([json({ id })])
       expect(await adapter.loadOne(id, { signal })).toBe(null)
@@ -64,17 +65,54 @@ describe('the address', () => {
 })
 
 describe('what is sent', () => {
-  test('asks for JSON and adds the headers of the host, new ones each time', async () => {
+  test('asks for JSON and adds the headers of the host, new ones for each call', async () => {
     let token = 0
     const headers = (): Record<string, string> => ({ authorization: `Bearer ${++token}` })
     const { adapter, requests } = over([failing, good], { headers, credentials: 'include' })
     await adapter.load(query, { signal })
+    await adapter.load(query, { signal })
     expect(requests.map(({ headers: sent }) => sent)).toEqual([
+      { accept: 'application/json', authorization: 'Bearer 1' },
       { accept: 'application/json', authorization: 'Bearer 1' },
       { accept: 'application/json', authorization: 'Bearer 2' },
     ])
     expect(requests[0]?.credentials).toBe('include')
   })
+
+  test('waits for headers that the host has to ask for itself', async () => {
+    const headers = async (): Promise<Record<string, string>> => ({ authorization: 'Bearer 1' })
+    const { adapter, requests } = over([text('{"id":"a"}\n')], { headers })
+    await collected(adapter.stream(query, { signal }))
+    await adapter.loadOne('a', { signal })
+    const sent = { accept: 'application/json', authorization: 'Bearer 1' }
+    expect(requests.map((request) => request.headers)).toEqual([sent, sent])
+  })
+
+  test.each<[string, (error: Error) => Promise<never>]>([
+    [
+      'throws',
+      (error) => {
+        throw error
+      },
+    ],
+    ['rejects with', (error) => Promise.reject(error)],
+  ])(
+    'is nothing when the host %s an error instead of headers, which passes as it is',
+    async (_, fail) => {
+      const error = new TypeError('signed out')
+      let asked = 0
+      const headers = (): Promise<never> => {
+        asked++
+        return fail(error)
+      }
+      const { adapter, urls } = over([good], { headers })
+      await expect(adapter.load(query, { signal })).rejects.toBe(error)
+      await expect(adapter.loadOne('a', { signal })).rejects.toBe(error)
+      await expect(collected(adapter.stream(query, { signal }))).rejects.toBe(error)
+      expect(asked).toBe(3)
+      expect(urls).toEqual([])
+    },
+  )
 })
 
 describe('one entry', () => {

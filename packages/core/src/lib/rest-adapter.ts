@@ -1,7 +1,9 @@
+import { isAddressable } from './addressable.ts'
 import type { CallOptions, DataAdapter } from './adapter.ts'
 import { checkedEntry, checkedPage } from './checked-page.ts'
 import type { Entry } from './entry.ts'
 import { asLoggiaError, isLoggiaError, LoggiaError } from './errors.ts'
+import { outOfTime } from './in-time.ts'
 import { lines } from './lines.ts'
 import type { Preset } from './preset.ts'
 import { errorOfStatus } from './problem.ts'
@@ -16,11 +18,14 @@ export interface RestOptions<E extends Entry> {
    */
   readonly url: string
   readonly preset: Preset<E>
-  /** Sent with every request; a function is asked each time, for tokens that expire. */
-  readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>)
+  /**
+   * Sent with every request. A function is asked once for each call, for tokens that expire; what it throws is
+   * what the call rejects with.
+   */
+  readonly headers?: SentHeaders | (() => SentHeaders | Promise<SentHeaders>)
   /** Whether cookies go with requests to another origin. Default: `same-origin`. */
   readonly credentials?: RequestCredentials
-  /** Milliseconds that one try may take. Default: 15,000. */
+  /** Milliseconds that one try may take, and each part of a stream. Default: 15,000. */
   readonly timeout?: number
   /** Tries after the first one. Default: 3. */
   readonly retries?: number
@@ -29,6 +34,8 @@ export interface RestOptions<E extends Entry> {
   readonly random?: RetryOptions['random']
   readonly wait?: RetryOptions['wait']
 }
+
+type SentHeaders = Readonly<Record<string, string>>
 
 /**
  * An adapter over HTTP, for the reference handler or a backend that speaks like it.
@@ -44,8 +51,16 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
     random: options.random ?? Math.random,
     wait: options.wait ?? pause,
   }
-  const json = (url: string, { signal }: CallOptions): Promise<unknown> =>
-    retried(() => requested(url, signal, options, (response) => response.json()), signal, retry)
+  const timeout = options.timeout ?? 15_000
+  const ask = async <T>(url: string, { signal }: CallOptions, read: Read<T>): Promise<T> => {
+    signal.throwIfAborted()
+    // Asked for before the first try, for a failure of the host is none of the backend.
+    const headers = await headersOf(options)
+    const request = { ...options, url, headers, timeout, signal }
+    return retried(() => requested(request, read), signal, retry)
+  }
+  const json = (url: string, call: CallOptions): Promise<unknown> =>
+    ask(url, call, (response) => response.json())
   return {
     async load(query, call) {
       const answer = await json(`${collection}?${encodeQuery(query)}`, call)
@@ -60,18 +75,16 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
         throw error
       }
     },
-    async *stream(query, { signal }) {
+    async *stream(query, call) {
       const params = encodeQuery({ ...query, cursor: null })
       params.set('format', 'ndjson')
       const url = `${collection}/export?${params}`
-      const open = (): Promise<Response> =>
-        requested(url, signal, options, async (answer) => answer)
-      const { body } = await retried(open, signal, retry)
+      const { body } = await ask(url, call, async (response) => response)
       if (!body) throw new LoggiaError('bad-answer', { detail: 'an export without a body' })
       try {
-        for await (const line of lines(body)) yield checkedEntry<E>(parsed(line))
+        for await (const line of lines(body, timeout)) yield checkedEntry<E>(parsed(line))
       } catch (cause) {
-        signal.throwIfAborted()
+        call.signal.throwIfAborted()
         throw asLoggiaError(cause)
       }
     },
@@ -84,27 +97,30 @@ function collectionUrl(url: string, name: string): string {
   return root.endsWith('/v1') ? `${root}/${name}` : `${root}/v1/${name}`
 }
 
-/** Whether a path can end with this id; if not, there is no such entry on the other side. */
-function isAddressable(id: string): boolean {
-  return id !== '.' && id !== '..' && id.isWellFormed()
+async function headersOf({ headers }: Pick<RestOptions<never>, 'headers'>): Promise<SentHeaders> {
+  return typeof headers === 'function' ? await headers() : (headers ?? {})
 }
 
+interface Asked extends Pick<RestOptions<never>, 'credentials' | 'fetch'> {
+  readonly url: string
+  readonly headers: SentHeaders
+  readonly timeout: number
+  readonly signal: AbortSignal
+}
+
+type Read<T> = (response: Response) => Promise<T>
+
 /** One try: the answer read within its time, or the error that it stands for. */
-async function requested<E extends Entry, T>(
-  url: string,
-  signal: AbortSignal,
-  { headers, credentials, timeout = 15_000, ...options }: RestOptions<E>,
-  read: (response: Response) => Promise<T>,
+async function requested<T>(
+  { url, headers, credentials, timeout, signal, ...options }: Asked,
+  read: Read<T>,
 ): Promise<T> {
   signal.throwIfAborted()
   const clock = new AbortController()
   const timer = setTimeout(() => clock.abort(), timeout)
   try {
     const response = await (options.fetch ?? fetch)(url, {
-      headers: {
-        accept: 'application/json',
-        ...(typeof headers === 'function' ? headers() : headers),
-      },
+      headers: { accept: 'application/json', ...headers },
       ...(credentials ? { credentials } : {}),
       signal: AbortSignal.any([signal, clock.signal]),
     })
@@ -112,8 +128,7 @@ async function requested<E extends Entry, T>(
     return await read(response)
   } catch (cause) {
     signal.throwIfAborted()
-    if (clock.signal.aborted) throw new LoggiaError('timeout', { detail: `${timeout} ms`, cause })
-    throw asLoggiaError(cause)
+    throw clock.signal.aborted ? outOfTime(timeout, cause) : asLoggiaError(cause)
   } finally {
     clearTimeout(timer)
   }

@@ -1,4 +1,4 @@
-import { instant, type Field, type FieldType } from '@loggia/core'
+import { instant, isAddressable, type Field, type FieldType } from '@loggia/core'
 import * as v from 'valibot'
 
 /** What may be recorded for a field. */
@@ -34,7 +34,7 @@ const schemas: Record<FieldType, v.GenericSchema> = {
 
 /** What holds beyond the type: an id can be asked for, and what must never be recorded is kept out. */
 const stricter: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
-  ['id', v.pipe(text, v.check(isAddressable, 'cannot be the last part of a URL here'))],
+  ['id', v.pipe(text, v.check(isFitId, 'cannot be the last part of a URL here'))],
   ['ip_hash', v.pipe(text, v.regex(/^([0-9a-f]{64})?$/, 'is not 64 hexadecimal digits'))],
   [
     'apikey_prefix',
@@ -42,11 +42,8 @@ const stricter: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.Generic
   ],
 ])
 
-/** Parts that URLs swallow, and parts that mean something else behind a collection. */
-const taken: ReadonlySet<string> = new Set(['.', '..', 'export', 'facets', 'histogram', 'tail'])
-
-function isAddressable(id: string): boolean {
-  return id.length <= longestId && id.isWellFormed() && !taken.has(id)
+function isFitId(id: string): boolean {
+  return id.length <= longestId && isAddressable(id)
 }
 
 /** ISO 8601, UTC, milliseconds; `null` when it is no instant, or one that cannot be written so. */
