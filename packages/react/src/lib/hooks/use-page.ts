@@ -1,10 +1,10 @@
 import {
+  asLoggiaError,
   checkedPage,
   encodeQuery,
-  isLoggiaError,
-  LoggiaError,
   type DataAdapter,
   type Entry,
+  type LoggiaError,
   type Page,
   type Query,
 } from '@loggia/core'
@@ -85,10 +85,4 @@ async function loaded<E extends Entry>(
   signal: AbortSignal,
 ): Promise<Page<E>> {
   return checkedPage<E>(await adapter.load(query, { signal }), query.size)
-}
-
-function asLoggiaError(cause: unknown): LoggiaError {
-  if (isLoggiaError(cause)) return cause
-  const detail = cause instanceof Error ? cause.message : String(cause)
-  return new LoggiaError('unavailable', { detail, cause })
 }

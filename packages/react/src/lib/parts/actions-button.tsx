@@ -1,17 +1,12 @@
-import { useState, type ComponentType, type ReactElement, type RefObject } from 'react'
-import type { ExportFormat } from '../hooks/use-export.ts'
+import { useState, type ComponentType, type ReactElement } from 'react'
 import { useViewer } from '../words/viewer.tsx'
-import type { ActionsMenuProps } from './actions-menu.tsx'
+import type { ActionsMenuProps, MenuActions } from './actions-menu.tsx'
 import { Icon } from './icon.tsx'
 
-/** What the Actions menu does. */
-export interface ActionsButtonProps {
+/** What the Actions button shows and does. */
+export interface ActionsButtonProps extends MenuActions {
   /** Rows that an action works on. */
   readonly selected: number
-  readonly onCopy: (format: ExportFormat) => void
-  readonly onSave: (format: ExportFormat) => void
-  /** Where the menu is drawn: within the table, so that it has its colours and is over it in fullscreen. */
-  readonly container: RefObject<HTMLElement | null>
   /** Called when the menu could not be fetched. */
   readonly onUnavailable: () => void
 }

@@ -1,11 +1,18 @@
 import * as Menu from '@radix-ui/react-dropdown-menu'
-import { useId, useState, type ReactElement, type ReactNode } from 'react'
+import { useId, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { ExportFormat } from '../hooks/use-export.ts'
 import { useViewer } from '../words/viewer.tsx'
-import type { ActionsButtonProps } from './actions-button.tsx'
 
-/** The menu of {@link ActionsButton}, with the button that opens it. */
-export interface ActionsMenuProps extends ActionsButtonProps {
+/** What the menu does. */
+export interface MenuActions {
+  readonly onCopy: (format: ExportFormat) => void
+  readonly onSave: (format: ExportFormat) => void
+  /** Where the menu is drawn: within the table, so that it has its colours and is over it in fullscreen. */
+  readonly container: RefObject<HTMLElement | null>
+}
+
+/** The menu with the button that opens it. */
+export interface ActionsMenuProps extends MenuActions {
   /** What the button shows. */
   readonly label: ReactNode
 }

@@ -1,57 +1,24 @@
-import type { CsvOptions, DataAdapter, Entry, Preset } from '@loggia/core'
-import { encodeQuery, queryOf } from '@loggia/core'
-import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
-import type { Theme } from '../hooks/use-color-scheme.ts'
+import { encodeQuery, queryOf, type Entry } from '@loggia/core'
+import { useEffect, useMemo, useRef, type ReactElement } from 'react'
 import { useFullscreen } from '../hooks/use-fullscreen.ts'
 import { usePage } from '../hooks/use-page.ts'
 import { usePagination } from '../hooks/use-pagination.ts'
-import type { Density } from '../hooks/use-row-height.ts'
 import { useSearch } from '../hooks/use-search.ts'
 import { useSelection } from '../hooks/use-selection.ts'
 import { useSorting } from '../hooks/use-sorting.ts'
-import { useTableState, type TableStateOptions } from '../hooks/use-table-state.ts'
-import { tableColumns, type ColumnLooks } from '../model/column-look.ts'
+import { useTableState } from '../hooks/use-table-state.ts'
+import { tableColumns } from '../model/column-look.ts'
 import { EntryGrid, type GridHandle } from '../parts/entry-grid.tsx'
 import { FailureBar } from '../parts/failure-bar.tsx'
 import { NoticeArea, useNotice } from '../parts/notices.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
-import { useViewer, ViewerProvider, type ViewerOptions } from '../words/viewer.tsx'
+import { useViewer, ViewerProvider } from '../words/viewer.tsx'
 import { copyText } from '../ports/clipboard.ts'
 import { ExportActions } from './export-actions.tsx'
+import type { EntryTableProps } from './table-props.ts'
 import { retryChoice, RowsMessage } from './rows-message.tsx'
 import { TableToolbar } from './table-toolbar.tsx'
-
-/** What every finished table takes. */
-export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOptions {
-  /** Where the entries come from. Keep it the same object between renders. */
-  readonly adapter: DataAdapter<E>
-  /** What the table is, for screen readers. */
-  readonly label?: string
-  /** Looks of single columns, by name, over the table's own. Keep it the same object between renders. */
-  readonly columns?: ColumnLooks<E>
-  readonly density?: Density
-  /** Default: `auto`, the page's `color-scheme`, or the system's where the page has none. */
-  readonly theme?: Theme
-  /** Whether there is an Actions menu to copy and export rows. Single values can be copied anyway. Default: yes. */
-  readonly allowExport?: boolean
-  /** Names of fields that exports carry, in order. Default: all that the preset exports. */
-  readonly exportFields?: readonly string[]
-  /** Characters above which a copy offers the file instead. Default: 5 million. */
-  readonly copyLimit?: number
-  /** How CSV is written. */
-  readonly csv?: Pick<CsvOptions, 'formulaGuard' | 'byteOrderMark'>
-  /** More at the end of the toolbar, e.g. a link. */
-  readonly toolbar?: ReactNode
-  /** Instead of the words for an account without any entries. */
-  readonly empty?: ReactNode
-  readonly className?: string
-}
-
-/** What the table of one kind of entry adds. */
-export interface EntryTableProps<E extends Entry> extends TableProps<E> {
-  readonly preset: Preset<E>
-}
 
 /** The finished table of any preset. */
 export function EntryTable<E extends Entry>(props: EntryTableProps<E>): ReactElement {

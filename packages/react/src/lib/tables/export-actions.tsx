@@ -5,7 +5,7 @@ import type { Row } from '../model/row.ts'
 import { ActionsButton } from '../parts/actions-button.tsx'
 import type { Notice, NoticeHandle } from '../parts/notices.tsx'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
-import type { EntryTableProps } from './entry-table.tsx'
+import type { EntryTableProps } from './table-props.ts'
 
 /** The Actions button of a table, with a notice for how each action ended. */
 export function ExportActions<E extends Entry>(

@@ -13,7 +13,8 @@ import { MethodCell } from '../cells/method-cell.tsx'
 import { PathCell } from '../cells/path-cell.tsx'
 import { CodeCell } from '../cells/text-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
-import { EntryTable, type TableProps } from './entry-table.tsx'
+import { EntryTable } from './entry-table.tsx'
+import type { TableProps } from './table-props.ts'
 
 /** The request log table of an account. */
 export interface LogsTableProps<E extends LogEntry = LogEntry> extends TableProps<E> {
