@@ -1,4 +1,5 @@
 import { bodyText } from './body-text.ts'
+import { mediaType } from './media-type.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -34,8 +35,7 @@ function readerOf(headers: Headers): (text: string) => readonly unknown[] {
   if (encoding !== 'identity') {
     throw new Refusal('unsupported-media-type', 'send the body without content-encoding')
   }
-  const [type = ''] = (headers.get('content-type') ?? '').split(';')
-  const reader = readers.get(type.trim().toLowerCase())
+  const reader = readers.get(mediaType(headers))
   if (reader) return reader
   throw new Refusal('unsupported-media-type', `send one of ${[...readers.keys()].join(', ')}`)
 }

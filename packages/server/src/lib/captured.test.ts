@@ -44,6 +44,17 @@ test('the error code is that of a Problem, which still can be read', async () =>
   )
 })
 
+test.each(['application/problem+json; charset=utf-8', 'Application/Problem+JSON ;x=y'])(
+  'a Problem is one whatever stands behind its media type: %s',
+  async (type) => {
+    const { entries, options } = recording()
+    const problem = (): Response =>
+      new Response('{"code":"forbidden"}', { status: 403, headers: { 'content-type': type } })
+    await captured(problem, options)(request())
+    await vi.waitFor(() => expect(entries).toMatchObject([{ error_code: 'forbidden' }]))
+  },
+)
+
 test('the error code is what the host reads from an answer', async () => {
   const errorCode = (response: Response): string | null => response.headers.get('x-error')
   const { entries, options } = recording({ errorCode })

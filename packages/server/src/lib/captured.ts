@@ -1,5 +1,6 @@
 import type { LogEntry } from '@loggia/core'
 import { capture, type ApiKeyFacts, type CaptureOptions, type RequestFacts } from './capture.ts'
+import { mediaType } from './media-type.ts'
 import { reporter, type Report } from './report.ts'
 
 /** How the requests that a handler serves are recorded. `Rest` is what the platform passes beside a request. */
@@ -113,7 +114,7 @@ async function answerFacts(
 
 /** Only the short body of a Problem is read, from a copy. */
 async function problemCode(response: Response): Promise<string | null> {
-  if (response.headers.get('content-type') !== 'application/problem+json') return null
+  if (mediaType(response.headers) !== 'application/problem+json') return null
   const { code } = Object(await response.clone().json()) as { readonly code?: unknown }
   return typeof code === 'string' ? code : null
 }
