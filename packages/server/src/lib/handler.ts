@@ -15,7 +15,7 @@ export interface HandlerOptions {
    * may do everything: for one tenant behind a gate of your own.
    */
   readonly authenticate?: Authenticate | undefined
-  /** Who may send entries in. Default: everybody but members. */
+  /** Who may send entries in. Default: the roles `owner` and `primary-owner`. */
   readonly mayIngest?: ((identity: Identity) => boolean) | undefined
   /** The kinds of entry that are served. Default: API request logs. */
   readonly presets?: readonly Preset<never>[] | undefined
@@ -78,12 +78,7 @@ export function createHandler(options: HandlerOptions): Handler {
 }
 
 function routesOf(options: HandlerOptions, limits: Limits): readonly Route[] {
-  const {
-    store,
-    presets = [apiLogs],
-    mayIngest = allButMembers,
-    clock = () => new Date(),
-  } = options
+  const { store, presets = [apiLogs], mayIngest = isOwner, clock = () => new Date() } = options
   return presets.flatMap((preset) =>
     entryRoutes({
       preset,
@@ -95,8 +90,9 @@ function routesOf(options: HandlerOptions, limits: Limits): readonly Route[] {
   )
 }
 
-function allButMembers({ role }: Identity): boolean {
-  return role !== 'member'
+/** Named, so that a role that nobody thought of only reads. */
+function isOwner({ role }: Identity): boolean {
+  return role === 'owner' || role === 'primary-owner'
 }
 
 function failure(error: unknown, request: Request, report: Report): Response {

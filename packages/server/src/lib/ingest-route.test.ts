@@ -213,6 +213,15 @@ test.each<readonly [Role, number]>([
     expect((await ask(handler, path)).status).toBe(200)
 })
 
+test.each(['viewer', 'Owner', '', undefined])(
+  'a role that we do not know, %j, sends nothing',
+  async (role) => {
+    // As authentication that is not typed may return it.
+    const authenticate = () => ({ account: 'acme', role }) as { account: string; role: Role }
+    expect((await send(await handlerWith([], { authenticate }), [])).status).toBe(403)
+  },
+)
+
 test('a host says itself who may send batches', async () => {
   const authenticate = () => ({ account: 'acme', role: 'member' }) as const
   const handler = await handlerWith([], { authenticate, mayIngest: () => true })
