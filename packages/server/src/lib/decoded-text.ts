@@ -1,17 +1,25 @@
 /**
- * What a part of a URL says once nothing in it is percent-encoded any more; `null` when that has no end in
- * sight, as only somebody who hides something would write it.
+ * What a part of a URL may be read as: as it is, and after each round of decoding, until nothing in it is
+ * percent-encoded any more. `null` when that has no end in sight, as only somebody who hides something would
+ * write it.
  *
  * Tolerant: what is no encoding stays as it is.
  */
-export function decodedText(text: string): string | null {
+export function readings(text: string): readonly [string, ...string[]] | null {
+  const found: [string, ...string[]] = [text]
   let plain = text.replaceAll('+', ' ')
   for (let round = 0; round < mostRounds; round++) {
+    if (plain !== found.at(-1)) found.push(plain)
     const once = plain.replace(encodedUnit, unitOf).replace(encodedBytes, textOf)
-    if (once === plain) return plain
+    if (once === plain) return found
     plain = once
   }
   return null
+}
+
+/** The last of the {@link readings} of a text. */
+export function decodedText(text: string): string | null {
+  return readings(text)?.at(-1) ?? null
 }
 
 const mostRounds = 8

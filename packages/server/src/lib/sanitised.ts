@@ -21,31 +21,40 @@ function sanitisedParameter(part: string, isSecretName: IsSecretName): string {
   const at = part.indexOf('=')
   const name = at === -1 ? part : part.slice(0, at)
   const value = at === -1 ? '' : part.slice(at + 1)
-  if (hides(name, isSecretName)) return at === -1 ? redacted : `${redacted}=${redacted}`
+  if (hidesSecret(name, isSecretName)) return at === -1 ? redacted : `${redacted}=${redacted}`
   if (value === '') return part
-  const secret = isSecret(name, isSecretName) || hides(value, isSecretName)
+  const secret = isSecret(name, isSecretName) || hidesSecret(value, isSecretName)
   return secret ? `${name}=${redacted}` : part
 }
 
-/** A path without secrets: those in matrix parameters (`;jsessionid=…`) and segments that hold one. */
+/**
+ * A path without secrets: those in matrix parameters (`;jsessionid=…`), segments that hold one, and the user and
+ * password of a URL within it.
+ */
 export function sanitisedPath(path: string, isSecretName: IsSecretName): string {
-  return path
-    .split('/')
-    .map((segment) => {
-      if (!hides(segment, isSecretName)) return segment
+  const segments = path.split('/')
+  return segments
+    .map((segment, at) => {
+      if (holdsUser(segment, segments.slice(Math.max(0, at - 2), at))) return redacted
+      if (!hidesSecret(segment, isSecretName)) return segment
       const [start = ''] = segment.split(';', 1)
-      const keeps = start !== segment && !hides(start, isSecretName)
+      const keeps = start !== segment && !hidesSecret(start, isSecretName)
       return keeps ? `${start};${redacted}` : redacted
     })
     .join('/')
 }
 
+/** Whether a segment is `user:password@host`, and what stands before it ends as URLs do before that. */
+function holdsUser(segment: string, before: readonly string[]): boolean {
+  const plain = decodedText(segment) ?? ''
+  const colon = plain.indexOf(':')
+  if (before.length === 0 || colon === -1 || !plain.includes('@', colon)) return false
+  const [slashes = ''] = /^[/\\]*/.exec(plain) ?? []
+  const start = decodedText(`${before.join('/')}/`) ?? ''
+  return /[/\\:][/\\]$/.test(start + slashes)
+}
+
 function isSecret(name: string, isSecretName: IsSecretName): boolean {
   const plain = decodedText(name)
   return plain === null || isSecretName(plain)
-}
-
-function hides(text: string, isSecretName: IsSecretName): boolean {
-  const plain = decodedText(text)
-  return plain === null || hidesSecret(plain, isSecretName)
 }
