@@ -56,6 +56,14 @@ test('core depends on nothing at all', () => {
   expect(declaredBy('packages/core')).toEqual([])
 })
 
+test.each(['packages/react', 'packages/server'])(
+  '%s takes core from the application, so that there is one copy of it',
+  (folder) => {
+    expect(manifestOf(folder).peerDependencies).toHaveProperty('@loggia/core')
+    expect(manifestOf(folder).dependencies).not.toHaveProperty('@loggia/core')
+  },
+)
+
 test('one store never imports another', () => {
   const wrong = importsIn('packages/server').filter(({ file, target }) => {
     const [from, to] = [storeOf(file), storeOf(target)]
@@ -111,13 +119,18 @@ function storeOf(path: string): string | null {
   return /^packages\/server\/src\/(?:lib\/)?(memory|postgres|clickhouse)\b/.exec(path)?.[1] ?? null
 }
 
-function declaredBy(folder: string): readonly string[] {
-  const text = readFileSync(inRoot(folder, 'package.json'), 'utf8')
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
+}
+
+function manifestOf(folder: string): Manifest {
   // package.json is checked by npm; only two of its maps are read here.
-  const { dependencies, peerDependencies } = JSON.parse(text) as {
-    readonly dependencies?: Readonly<Record<string, string>>
-    readonly peerDependencies?: Readonly<Record<string, string>>
-  }
+  return JSON.parse(readFileSync(inRoot(folder, 'package.json'), 'utf8')) as Manifest
+}
+
+function declaredBy(folder: string): readonly string[] {
+  const { dependencies, peerDependencies } = manifestOf(folder)
   return [...Object.keys(dependencies ?? {}), ...Object.keys(peerDependencies ?? {})]
 }
 

@@ -45,8 +45,7 @@ async function installPackage(app, name) {
   const file = await tarball(name, app)
   await must(['tar', '-xzf', file, '-C', folder, '--strip-components', '1'], app)
   const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const others = Object.keys(dependencies).filter((each) => !each.startsWith('@loggia/'))
-  for (const each of others) linkDependency(app, each)
+  for (const each of Object.keys(dependencies)) linkDependency(app, each)
 }
 
 /**
