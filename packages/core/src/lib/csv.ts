@@ -1,3 +1,4 @@
+import { chunksOf, written, type TextWriter } from './chunks.ts'
 import { guardCell } from './csv-guard.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
 import { fieldText, fieldValue, type Field } from './field.ts'
@@ -22,7 +23,7 @@ export function toCsv(
   fields: readonly Field[],
   options: CsvOptions = {},
 ): string {
-  return [...chunks(entries, csvWriter(fields, options))].join('')
+  return written(entries, csvWriter(fields, options))
 }
 
 /**
@@ -35,55 +36,20 @@ export async function* csvChunks(
   fields: readonly Field[],
   options: CsvOptions = {},
 ): AsyncIterable<string> {
-  const writer = csvWriter(fields, options)
-  yield* Symbol.asyncIterator in entries ? laterChunks(entries, writer) : chunks(entries, writer)
+  yield* chunksOf(entries, csvWriter(fields, options))
 }
 
-function* chunks(entries: Iterable<object>, { head, row }: CsvWriter): Iterable<string> {
-  let chunk = head
-  for (const entry of entries) {
-    chunk += row(entry)
-    if (chunk.length >= chunkLength) {
-      yield chunk
-      chunk = ''
-    }
-  }
-  if (chunk !== '') yield chunk
-}
-
-async function* laterChunks(
-  entries: AsyncIterable<object>,
-  { head, row }: CsvWriter,
-): AsyncIterable<string> {
-  let chunk = head
-  for await (const entry of entries) {
-    chunk += row(entry)
-    if (chunk.length >= chunkLength) {
-      yield chunk
-      chunk = ''
-    }
-  }
-  if (chunk !== '') yield chunk
-}
-
-/** Characters after which a chunk is handed on. */
-export const chunkLength = 65_536
-
-interface CsvWriter {
-  readonly head: string
-  readonly row: (entry: object) => string
-}
-
-function csvWriter(fields: readonly Field[], options: CsvOptions): CsvWriter {
-  const written = exportedFields(fields, options)
+function csvWriter(fields: readonly Field[], options: CsvOptions): TextWriter {
+  const columns = exportedFields(fields, options)
   const guard = options.formulaGuard === false ? (text: string): string => text : guardCell
   const line = (cells: readonly string[]): string =>
     // A lone empty cell would be an empty line, which readers skip.
     `${cells.length === 1 && cells[0] === '' ? '""' : cells.join(',')}\r\n`
-  const header = line(written.map(({ name }) => safe(name, guard)))
+  const header = line(columns.map(({ name }) => safe(name, guard)))
   return {
     head: options.byteOrderMark ? `\ufeff${header}` : header,
-    row: (entry) => line(written.map((field) => cell(fieldValue(entry, field.name), field, guard))),
+    row: (entry) => line(columns.map((field) => cell(fieldValue(entry, field.name), field, guard))),
+    tail: () => '',
   }
 }
 

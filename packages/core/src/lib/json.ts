@@ -1,4 +1,4 @@
-import { chunkLength } from './csv.ts'
+import { chunksOf, written, type TextWriter } from './chunks.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
 import { fieldValue, jsonText, type Field } from './field.ts'
 import { instantText } from './instant.ts'
@@ -14,9 +14,7 @@ export function toJson(
   fields: readonly Field[],
   options: FieldChoice = {},
 ): string {
-  const object = jsonWriter(fields, options)
-  const objects = Array.from(entries, object)
-  return objects.length === 0 ? '[]' : `[\n${objects.join(',\n')}\n]`
+  return written(entries, jsonWriter(fields, options))
 }
 
 /**
@@ -29,32 +27,26 @@ export async function* jsonChunks(
   fields: readonly Field[],
   options: FieldChoice = {},
 ): AsyncIterable<string> {
-  const object = jsonWriter(fields, options)
-  let chunk = '['
-  let between = '\n'
-  for await (const entry of entries) {
-    chunk += between + object(entry)
-    between = ',\n'
-    if (chunk.length >= chunkLength) {
-      yield chunk
-      chunk = ''
-    }
-  }
-  yield `${chunk}${between === '\n' ? '' : '\n'}]`
+  yield* chunksOf(entries, jsonWriter(fields, options))
 }
 
-function jsonWriter(fields: readonly Field[], options: FieldChoice): (entry: object) => string {
-  const written = exportedFields(fields, options).map(({ name, type }) => ({
+function jsonWriter(fields: readonly Field[], options: FieldChoice): TextWriter {
+  const properties = exportedFields(fields, options).map(({ name, type }) => ({
     name,
     type,
     key: `    ${JSON.stringify(name)}: `,
   }))
   // Written by hand, so that a field named `__proto__` or `1` is a property like any other, in its place.
-  return (entry) => {
-    const lines = written.map(
+  const object = (entry: object): string => {
+    const lines = properties.map(
       ({ name, type, key }) => key + valueJson(fieldValue(entry, name), type),
     )
     return `  {\n${lines.join(',\n')}\n  }`
+  }
+  return {
+    head: '[',
+    row: (entry, at) => (at === 0 ? '\n' : ',\n') + object(entry),
+    tail: (count) => (count === 0 ? ']' : '\n]'),
   }
 }
 
