@@ -1,4 +1,5 @@
 import { LoggiaError } from './errors.ts'
+import { hex } from './hex.ts'
 
 /**
  * The SHA-256 of a client address, 64 hexadecimal digits.
@@ -12,8 +13,7 @@ import { LoggiaError } from './errors.ts'
 export async function ipHash(ip: string): Promise<string> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle
   if (!subtle) throw new LoggiaError('no-webcrypto')
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonicalIp(ip)))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex(await subtle.digest('SHA-256', new TextEncoder().encode(canonicalIp(ip))))
 }
 
 const ipv6Characters = /^[\da-f.]*:[\da-f:.]*$/i

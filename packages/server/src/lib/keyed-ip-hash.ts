@@ -1,4 +1,4 @@
-import { canonicalIp } from '@loggia/core'
+import { canonicalIp, hex } from '@loggia/core'
 
 /** Turns an address into what is recorded of it. */
 export type AddressHash = (address: string) => Promise<string>
@@ -23,7 +23,6 @@ export function keyedIpHash(secret: string): AddressHash {
   let key: Promise<CryptoKey> | null = null
   return async (address) => {
     key ??= crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
-    const code = await crypto.subtle.sign('HMAC', await key, encoder.encode(canonicalIp(address)))
-    return Array.from(new Uint8Array(code), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    return hex(await crypto.subtle.sign('HMAC', await key, encoder.encode(canonicalIp(address))))
   }
 }
