@@ -53,7 +53,7 @@ function stepOf({ field, direction }: SortTerm, fields: readonly Field[]): Step 
 }
 
 /** Code points of text that decide an order, so that a cursor, which carries them, fits in a URL. */
-export const comparedLength = 256
+const comparedLength = 256
 
 /** Plain data, so that it survives the trip through a cursor; `null` when nothing was recorded. */
 function comparable(value: unknown, type: FieldType): number | string | null {

@@ -37,7 +37,7 @@ export async function retried<T>(
 /** Milliseconds. */
 const firstPause = 400
 /** Milliseconds; what a person waits before a busy table looks broken. */
-export const longestPause = 10_000
+const longestPause = 10_000
 
 function mayRecover(error: unknown): boolean {
   return (
