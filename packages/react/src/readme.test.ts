@@ -21,7 +21,7 @@ test('the README lists every token, and no other', () => {
 })
 
 test.each([
-  ['TableProps', './lib/tables/entry-table.tsx'],
+  ['TableProps', './lib/tables/table-props.ts'],
   ['LogsTableProps', './lib/tables/logs-table.tsx'],
   ['TableStateOptions', './lib/hooks/use-table-state.ts'],
   ['ViewerOptions', './lib/words/viewer.tsx'],

@@ -51,6 +51,8 @@ test.each([
   ['/a%20b//%E2%98%83/c:d@2.0;v=1', '/a%20b//%E2%98%83/c:d@2.0;v=1'],
   ['/a//b:c/d@e', '/a//b:c/d@e'],
   ['/https:/x.test:80/@me', '/https:/x.test:80/@me'],
+  ['/reset-password/8f3kd02mxa', '/reset-password/[redacted]'],
+  ['/v1/token/refresh', '/v1/token/refresh'],
   ['/cart;jsessionid=abc/pay', '/cart;[redacted]/pay'],
   ['/x%3Ftoken=abc', '/[redacted]'],
   ['/reset/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln', '/reset/[redacted]'],

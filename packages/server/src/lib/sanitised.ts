@@ -36,12 +36,19 @@ export function sanitisedPath(path: string, isSecretName: IsSecretName): string 
   return segments
     .map((segment, at) => {
       if (holdsUser(segment, segments.slice(Math.max(0, at - 2), at))) return redacted
+      if (follows(segment, segments[at - 1] ?? '', isSecretName)) return redacted
       if (!hidesSecret(segment, isSecretName)) return segment
       const [start = ''] = segment.split(';', 1)
       const keeps = start !== segment && !hidesSecret(start, isSecretName)
       return keeps ? `${start};${redacted}` : redacted
     })
     .join('/')
+}
+
+/** Whether a segment is the value of a secret that the one before names: `/reset-password/8f3kd02mxa`. */
+function follows(segment: string, before: string, isSecretName: IsSecretName): boolean {
+  const looksRandom = segment.length >= 10 && /\d/.test(segment) && /[a-z]/i.test(segment)
+  return looksRandom && isSecret(before, isSecretName)
 }
 
 /** Whether a segment is `user:password@host`, and what stands before it ends as URLs do before that. */

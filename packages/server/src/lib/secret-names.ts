@@ -22,7 +22,7 @@ const anywhere =
 /** Words that mean a secret only when they stand alone: a monkey has no key, a design no sig. */
 const whole: ReadonlySet<string> = new Set([
   ...['key', 'auth', 'oauth', 'pass', 'pwd', 'pw', 'sig', 'hmac', 'sid', 'otp', 'totp', 'pin'],
-  ...['nonce', 'assertion', 'ticket', 'cvv', 'cvc'],
+  ...['nonce', 'assertion', 'ticket', 'cvv', 'cvc', 'magic', 'invite'],
 ])
 
 /** Names that sound like a secret and are none. */

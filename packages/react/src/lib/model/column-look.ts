@@ -16,7 +16,7 @@ export type CellComponent<E extends Entry> = (props: CellProps<E>) => ReactNode
 export interface ColumnLook<E extends Entry> {
   /** Pixels. */
   readonly width?: number
-  /** Takes the room that the other columns leave. */
+  /** Shares the room that all columns leave with the others that grow. */
   readonly grow?: boolean
   readonly align?: 'start' | 'end'
   /** What a cell shows. */

@@ -1,4 +1,4 @@
-import { useState, type ComponentType, type ReactElement } from 'react'
+import { useState, type ComponentType, type MouseEvent, type ReactElement } from 'react'
 import { useViewer } from '../words/viewer.tsx'
 import type { ActionsMenuProps, MenuActions } from './actions-menu.tsx'
 import { Icon } from './icon.tsx'
@@ -14,10 +14,14 @@ export interface ActionsButtonProps extends MenuActions {
 /** `Actions (3)`, with a menu to copy and export. The menu is fetched when somebody reaches for it. */
 export function ActionsButton(props: ActionsButtonProps): ReactElement {
   const [Menu, setMenu] = useState<ComponentType<ActionsMenuProps> | null>(null)
-  const fetched = (): void => {
+  const [byKeyboard, setByKeyboard] = useState(false)
+  const fetched = (event: MouseEvent): void => {
+    // A click that no pointer made.
+    setByKeyboard(event.detail === 0)
     fetchMenu().then((menu) => setMenu(() => menu), props.onUnavailable)
   }
-  if (Menu) return <Menu {...props} label={<ActionsLabel selected={props.selected} />} />
+  const label = <ActionsLabel selected={props.selected} />
+  if (Menu) return <Menu {...props} label={label} byKeyboard={byKeyboard} />
   return (
     <button
       type="button"
@@ -28,7 +32,7 @@ export function ActionsButton(props: ActionsButtonProps): ReactElement {
       onFocus={preload}
       onClick={fetched}
     >
-      <ActionsLabel selected={props.selected} />
+      {label}
     </button>
   )
 }

@@ -1,5 +1,13 @@
 import * as Menu from '@radix-ui/react-dropdown-menu'
-import { useId, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
+import {
+  useId,
+  useRef,
+  useState,
+  type FocusEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import type { ExportFormat } from '../hooks/use-export.ts'
 import { useViewer } from '../words/viewer.tsx'
 
@@ -15,20 +23,35 @@ export interface MenuActions {
 export interface ActionsMenuProps extends MenuActions {
   /** What the button shows. */
   readonly label: ReactNode
+  /** Whether it is first opened by keyboard: the focus then goes to an item, not to the menu. */
+  readonly byKeyboard: boolean
 }
 
 const formats: readonly ExportFormat[] = ['csv', 'json']
 
 /** Copy and export. It appears open, since it is made when somebody opens it for the first time. */
-export function ActionsMenu({ label, onCopy, onSave, container }: ActionsMenuProps): ReactElement {
+export function ActionsMenu(props: ActionsMenuProps): ReactElement {
+  const { label, byKeyboard, onCopy, onSave, container } = props
   const { words } = useViewer()
   const [open, setOpen] = useState(true)
+  const entered = useRef(!byKeyboard)
+  const enter = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
+    if (entered.current) return
+    entered.current = true
+    currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+  }
   return (
     // Not modal: its scroll lock would inject a style element, which a strict CSP refuses.
     <Menu.Root modal={false} open={open} onOpenChange={setOpen}>
       <Menu.Trigger className="loggia-button loggia-actions">{label}</Menu.Trigger>
       <Menu.Portal container={container.current}>
-        <Menu.Content className="loggia-menu" align="end" sideOffset={4} collisionPadding={8}>
+        <Menu.Content
+          className="loggia-menu"
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onFocus={enter}
+        >
           <Section label={words.copyToClipboard} itemLabel={words.copyAs} onFormat={onCopy} />
           <Menu.Separator className="loggia-menu-separator" />
           <Section label={words.exportAsFile} itemLabel={words.exportAs} onFormat={onSave} />

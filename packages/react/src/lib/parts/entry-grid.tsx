@@ -12,12 +12,14 @@ import { useRowHeight, type Density } from '../hooks/use-row-height.ts'
 import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import { useHydrated } from '../hooks/use-hydrated.ts'
+import { useInnerWidth } from '../hooks/use-inner-width.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { useTableModel } from '../model/table-model.ts'
 import { useVirtualRows } from '../model/virtual-rows.ts'
 import type { Row } from '../model/row.ts'
 import { Announcer } from './announcer.tsx'
 import { GridBody } from './grid-body.tsx'
+import { GridColumns, selectWidth } from './grid-columns.tsx'
 import { gridInput } from './grid-input.ts'
 import { HeaderRow } from './header-row.tsx'
 import { SkeletonRows } from './skeleton-rows.tsx'
@@ -55,6 +57,8 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
   const model = useTableModel(props.columns, rows)
   const rowHeight = useRowHeight(frame, density, rows.length > 0)
   const hydrated = useHydrated()
+  const room = useInnerWidth(frame)
+  const minWidth = model.width + selectWidth
   const ids = rows.map(({ id }) => id)
   const focus = useGridFocus(table, ids, model.columns.length + 1, () =>
     Math.floor((frame.current?.clientHeight ?? 0) / rowHeight),
@@ -90,17 +94,12 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           aria-busy={loading !== false}
           aria-rowcount={rows.length + 1}
           aria-colcount={model.columns.length + 1}
-          {...(hydrated ? { style: { minInlineSize: model.width + selectWidth } } : {})}
+          {...(hydrated ? { style: { minInlineSize: minWidth } } : {})}
           onFocus={focus.onFocus}
           onBlur={focus.onBlur}
           {...input}
         >
-          <colgroup>
-            <col width={selectWidth} />
-            {model.columns.map(({ name, width, look }, at) => (
-              <col key={name} data-first={at === 0} {...(look.grow ? {} : { width })} />
-            ))}
-          </colgroup>
+          <GridColumns columns={model.columns} spare={room - minWidth} />
           <thead>
             <HeaderRow
               columns={model.columns}
@@ -126,9 +125,6 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
     </Announcer>
   )
 }
-
-/** Pixels of the checkbox column. */
-const selectWidth = 40
 
 /** Tells the style sheet whether columns are hidden behind the pinned ones, without drawing anything again. */
 function markScrolled({ currentTarget }: UIEvent<HTMLElement>): void {

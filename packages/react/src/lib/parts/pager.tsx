@@ -17,7 +17,7 @@ export function Pager({ pages, sizes }: PagerProps): ReactElement {
   const choices = sizes.includes(pages.size) ? sizes : [pages.size, ...sizes]
   return (
     <nav className="loggia-pager" aria-label={words.pages}>
-      <span className="loggia-range">
+      <span className="loggia-range" role="status">
         <bdi>{useRange(pages)}</bdi>
       </span>
       <span className="loggia-page-size">

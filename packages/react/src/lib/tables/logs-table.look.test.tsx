@@ -1,4 +1,5 @@
 import { apiLogs, arrayAdapter } from '@loggia/core'
+import { render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { entries } from '../../../test/log-entries.ts'
@@ -40,6 +41,20 @@ test('a host sets the height of rows by a token', async () => {
   await expect.poll(() => column('Endpoint').length).toBeGreaterThan(8)
   await expect.poll(() => frame().scrollHeight).toBe(501 * 44)
   style.remove()
+})
+
+test('columns that grow share the room that a wide page leaves', async () => {
+  const width = (name: string): number =>
+    Math.round(page.getByRole('columnheader', { name }).element().getBoundingClientRect().width)
+  render(
+    <div style={{ inlineSize: 1424 }}>
+      <LogsTable adapter={adapter} />
+    </div>,
+  )
+  // The columns need 1124 pixels of the 1422 within the border.
+  await expect.poll(() => width('Params')).toBe(86 + 149)
+  expect(width('Endpoint')).toBe(214 + 149)
+  expect(width('Method')).toBe(80)
 })
 
 /** Whether the text of the table is light on dark. */

@@ -1,0 +1,14 @@
+import { useLayoutEffect, useState, type RefObject } from 'react'
+
+/** The room in an element from side to side, in pixels, also when it changes; 0 until it is known. */
+export function useInnerWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const watched = element.current
+    if (!watched) return undefined
+    const observer = new ResizeObserver(() => setWidth(watched.clientWidth))
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}
