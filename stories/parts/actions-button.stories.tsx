@@ -1,7 +1,7 @@
 import { ActionsButton, type ActionsButtonProps } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useRef, type ReactElement } from 'react'
-import { expect, fn, within } from 'storybook/test'
+import { expect, fn, waitFor, within } from 'storybook/test'
 import { onRoot } from '../lib/on-root.tsx'
 
 const meta: Meta<typeof ActionsButton> = {
@@ -46,7 +46,8 @@ export const ByKeyboard: Story = {
     await userEvent.tab()
     await userEvent.keyboard('{Enter}')
     const menu = within(await canvas.findByRole('menu'))
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await waitFor(() => expect(menu.getByRole('menuitem', { name: 'Copy as CSV' })).toHaveFocus())
+    await userEvent.keyboard('{ArrowDown}')
     await expect(menu.getByRole('menuitem', { name: 'Copy as JSON' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')
     await expect(args.onCopy).toHaveBeenCalledWith('json')

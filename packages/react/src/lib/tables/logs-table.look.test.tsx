@@ -53,7 +53,7 @@ test('columns that grow share the room that a wide page leaves', async () => {
   )
   // The columns need 1124 pixels of the 1422 within the border.
   await expect.poll(() => width('Params')).toBe(86 + 149)
-  expect(width('Endpoint')).toBe(214 + 149)
+  expect(width('Endpoint')).toBe(212 + 149)
   expect(width('Method')).toBe(80)
 })
 

@@ -50,9 +50,9 @@ export function LogsTable<E extends LogEntry = LogEntry>({
 const looks: ColumnLooks<LogEntry> = {
   api: { width: 226, cell: KeyCell, card: KeyCard },
   method: { width: 80, cell: MethodCell },
-  endpoint: { width: 214, grow: true, cell: PathCell, copyable: true },
+  endpoint: { width: 212, grow: true, cell: PathCell, copyable: true },
   query_params: { width: 86, grow: true, cell: CodeCell },
-  status_code: { width: 76 },
+  status_code: { width: 78 },
   error_code: { width: 96, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
   ip_hash: { width: 124, cell: HashCell, card: TextCard, copyable: true },
   timestamp: { width: 182, card: TimeCard },
