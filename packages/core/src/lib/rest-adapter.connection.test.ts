@@ -103,6 +103,16 @@ describe('over a real connection', () => {
     await left
   })
 
+  test('a host that wants no limit of time has none', async () => {
+    const { url, asked } = await silentServer(null)
+    const control = new AbortController()
+    const adapter = restAdapter({ url, preset: apiLogs, timeout: Infinity, retries: 0 })
+    const call = adapter.load(query, { signal: control.signal }).catch((reason: unknown) => reason)
+    await asked
+    control.abort('waited')
+    expect(await call).toBe('waited')
+  })
+
   test('a server that is not there is an unreachable backend', async () => {
     const adapter = restAdapter({ url: 'http://127.0.0.1:1', preset: apiLogs, retries: 0 })
     expect((await refusal(adapter.load(query, { signal }))).code).toBe('unavailable')

@@ -51,7 +51,7 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
     random: options.random ?? Math.random,
     wait: options.wait ?? pause,
   }
-  const timeout = options.timeout ?? 15_000
+  const timeout = Math.min(options.timeout ?? 15_000, longestTimer)
   const ask = async <T>(url: string, { signal }: CallOptions, read: Read<T>): Promise<T> => {
     signal.throwIfAborted()
     // Asked for before the first try, for a failure of the host is none of the backend.
@@ -90,6 +90,9 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
     },
   }
 }
+
+/** Milliseconds. Timers take 31 bits; a longer one would go off at once. */
+const longestTimer = 2 ** 31 - 1
 
 function collectionUrl(url: string, name: string): string {
   const root = url.replace(/\/+$/, '')

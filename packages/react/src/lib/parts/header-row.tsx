@@ -5,6 +5,7 @@ import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { useViewer } from '../words/viewer.tsx'
+import { useAnnounce } from './announcer.tsx'
 import { Icon } from './icon.tsx'
 
 /** What the header of a grid shows. */
@@ -19,6 +20,7 @@ export interface HeaderRowProps<E extends Entry> {
 /** Select-all, and a button a column that orders by it. */
 export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactElement {
   const { columns, sorting, selection, activeColumn } = props
+  useAnnouncedOrder(sorting, columns)
   return (
     <tr aria-rowindex={1}>
       <th className="loggia-select-cell" scope="col">
@@ -35,6 +37,22 @@ export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactEleme
       ))}
     </tr>
   )
+}
+
+/** Says the order when it changes: the rows, not the button that has the focus, show that something happened. */
+function useAnnouncedOrder<E extends Entry>(
+  { sort: [first] }: Sorting,
+  columns: readonly TableColumn<E>[],
+): void {
+  const { words } = useViewer()
+  const announce = useAnnounce()
+  const label = columns.find(({ field }) => field === first?.field)?.label ?? ''
+  const order = first ? words.sortedBy(label, first.direction) : words.notSorted
+  const said = useRef(order)
+  useEffect(() => {
+    if (said.current !== order) announce(order)
+    said.current = order
+  }, [order, announce])
 }
 
 function SelectAll<E extends Entry>({

@@ -94,3 +94,21 @@ test('a new order starts at the top', async () => {
   await header('Status').click()
   await expect.poll(() => frame?.scrollTop).toBe(0)
 })
+
+test('a screen reader hears the new order, and nothing before somebody chooses', async () => {
+  showLogs(statuses)
+  const said = (): string =>
+    page
+      .getByRole('status')
+      .elements()
+      .map((region) => region.textContent)
+      .join(' ')
+  await expect.poll(() => column('Status')).toEqual(['200', '500', '404'])
+  expect(said()).not.toContain('Sorted')
+  await header('Status').click()
+  await expect.poll(said).toContain('Sorted by Status, ascending')
+  await header('Status').click()
+  await expect.poll(said).toContain('Sorted by Status, descending')
+  await header('Status').click()
+  await expect.poll(said).toContain('Not sorted')
+})

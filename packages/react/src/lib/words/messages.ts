@@ -51,6 +51,9 @@ export const english = {
   leaveFullscreen: 'Leave fullscreen',
   selectAll: 'Select all rows found on this page',
   selectRow: (name: string): string => `Select ${name}`,
+  sortedBy: (label: string, direction: 'ascending' | 'descending'): string =>
+    `Sorted by ${label}, ${direction}`,
+  notSorted: 'Not sorted',
   sortHint: 'Click to sort',
   zone: (zone: string): string => `Times are in ${zone}`,
   notRecorded: 'Not recorded',
