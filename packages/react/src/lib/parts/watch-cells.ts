@@ -52,6 +52,12 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
 
   on('pointerover', (event) => look(event.target))
   on('pointerleave', (event) => event.target === root && look(null))
+  on('pointerdown', ({ target }) => {
+    // Whoever presses elsewhere is done with this cell, and the next Escape is not meant for its card.
+    if (current === null || isInCard(target) || cellOf(target) === current) return
+    current = null
+    report(null)
+  })
   on('focusin', (event) => isByKeyboard(event.target) && look(event.target))
   on('focusout', ({ target, relatedTarget }) => {
     const leaves = !(relatedTarget instanceof Node && root.contains(relatedTarget))

@@ -92,6 +92,15 @@ test('it goes when the pointer leaves', async () => {
   await expect.poll(() => hashCard.query()).toBeNull()
 })
 
+test('it goes with a press elsewhere, without waiting for the pointer to rest', async () => {
+  showLogs(entries(3))
+  await hashCell.hover()
+  await expect.element(hashCard).toBeVisible()
+  const press = new PointerEvent('pointerdown', { bubbles: true })
+  grid.getByRole('columnheader').first().element().dispatchEvent(press)
+  await expect.poll(() => hashCard.query()).toBeNull()
+})
+
 test('it goes with Escape wherever the focus is', async () => {
   showLogs(entries(3))
   await hashCell.hover()
