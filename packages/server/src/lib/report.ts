@@ -17,6 +17,6 @@ export function reporter<Rest extends readonly unknown[]>(
 
 /** Where operators look when nothing else was agreed. The request is left out: its URL may hold secrets. */
 function onConsole(error: unknown): void {
-  // oxlint-disable-next-line no-console
+  // oxlint-disable-next-line no-console -- a failure that nobody listens for must not vanish
   console.error(error)
 }
