@@ -1,3 +1,18 @@
+export { activity } from './lib/activity/activity.ts'
+export { eventKey, eventKeyParts, type ActivityEvent } from './lib/activity/activity-event.ts'
+export {
+  activityCatalogue,
+  type ActivityKey,
+  type ActivityTemplate,
+} from './lib/activity/catalogue.ts'
+export { activityDescription, type ActivityFacts, type Fact } from './lib/activity/description.ts'
+export {
+  activityCategories,
+  activityFamily,
+  needsAttention,
+  type ActivityCategory,
+  type ActivityFamily,
+} from './lib/activity/families.ts'
 export type { CallOptions, DataAdapter } from './lib/adapter.ts'
 export { isAddressable } from './lib/addressable.ts'
 export { apiLogs } from './lib/api-logs.ts'
@@ -37,6 +52,37 @@ export {
 } from './lib/query.ts'
 export { decodeQuery, encodeQuery } from './lib/query-codec.ts'
 export { restAdapter, type RestOptions } from './lib/rest-adapter.ts'
+export type { RestCallOptions } from './lib/rest-call.ts'
+export type { AccountAdapter } from './lib/retention/account-adapter.ts'
+export type {
+  Leaving,
+  PassCount,
+  RetentionPass,
+  RetentionPreview,
+  RetentionStatus,
+} from './lib/retention/pass.ts'
+export {
+  daysKept,
+  expiryOf,
+  exportFrequency,
+  isRetentionPolicy,
+  plans,
+  policyCutoff,
+  retentionCutoff,
+  type ExportFrequency,
+  type Plan,
+  type RetentionPolicy,
+} from './lib/retention/plan.ts'
+export { restAccount, type RestAccountOptions } from './lib/retention/rest-account.ts'
+export type {
+  KeyUsage,
+  Usage,
+  UsageBucket,
+  UsageCount,
+  UsageQuestion,
+  UsageStep,
+  UsageSum,
+} from './lib/retention/usage.ts'
 export { matching, runQuery } from './lib/run-query.ts'
 export { statusFamily, type StatusFamily } from './lib/status.ts'
 export {
@@ -46,6 +92,7 @@ export {
   queryOf,
   stateOf,
   type Change,
+  type SortStep,
   type Step,
   type TableState,
 } from './lib/table-state.ts'

@@ -24,6 +24,10 @@ export const catalogue = {
     'The adapter returned more entries than one page holds, so some would never show. Apply `query.size` in `load()`.',
   'not-exportable':
     'A field that was asked for is not one that exports carry. Check `exportFields`.',
+  'count-changed':
+    'Other entries are there than were counted, so nothing was removed. Count and export them again.',
+  'pass-running':
+    'A retention pass of this account is running, so no second one was started. Wait for its end.',
   'no-webcrypto':
     'Web Crypto is missing, so an address cannot be hashed. Serve the page over https or from localhost.',
 } as const

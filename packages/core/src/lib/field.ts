@@ -16,10 +16,17 @@ export interface Field<Name extends string = string> {
   readonly required?: boolean
   /** Whether search and find look into it. Default: no. */
   readonly searched?: boolean
+  /**
+   * The name of the searched field before it, when both are read as one text with a dot between, as in
+   * `api_key.created`. Search and find then match across the dot.
+   */
+  readonly continues?: string
   /** Whether entries can be ordered by it. Default: yes. */
   readonly sortable?: boolean
   /** Whether exports carry it. Default: yes. */
   readonly exported?: boolean
+  /** Whether entries are counted by its value, hour by hour, as they are recorded. Default: no. */
+  readonly counted?: boolean
 }
 
 /**

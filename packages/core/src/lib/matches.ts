@@ -23,17 +23,31 @@ export function matcher(
 
 /** The folded text of everything that search looks into. It never changes, so keep it with the entry. */
 export function searchedText(entry: object, fields: readonly Field[]): string {
-  return searchText(
-    fields.filter(({ searched }) => searched).map(({ name }) => fieldText(fieldValue(entry, name))),
-  )
+  return searchText(searchedParts(fields).map((names) => joined(entry, names)))
+}
+
+/** The names of the searched fields, together where one continues the other. */
+function searchedParts(fields: readonly Field[]): readonly (readonly string[])[] {
+  const parts: string[][] = []
+  for (const { name, searched, continues } of fields) {
+    if (!searched) continue
+    const before = continues === undefined ? undefined : parts.at(-1)
+    if (before?.at(-1) === continues) before?.push(name)
+    else parts.push([name])
+  }
+  return parts
+}
+
+function joined(entry: object, names: readonly string[]): string {
+  return names.map((name) => fieldText(fieldValue(entry, name))).join('.')
 }
 
 type Test = (entry: Entry) => boolean
 
 function searchTest(search: string, fields: readonly Field[]): Test {
   const term = fold(search)
-  const names = fields.filter(({ searched }) => searched).map(({ name }) => name)
-  return (entry) => names.some((name) => fold(fieldText(fieldValue(entry, name))).includes(term))
+  const parts = searchedParts(fields)
+  return (entry) => parts.some((names) => fold(joined(entry, names)).includes(term))
 }
 
 function periodTest({ from, to }: Period): Test {

@@ -2,12 +2,14 @@ import type { Entry } from './entry.ts'
 import type { Field } from './field.ts'
 import { always, type Query, type SortTerm } from './query.ts'
 
-/** One column of a table: the fields it shows, the first of which it is sorted by. */
+/** One column of a table: the fields it shows. */
 export interface Column<Name extends string = string> {
   readonly name: string
   /** The words above it. */
   readonly label: string
   readonly fields: readonly [Name, ...Name[]]
+  /** The fields it is sorted by, the most significant first. Default: the first of {@link fields}. */
+  readonly sortedBy?: readonly [Name, ...Name[]]
 }
 
 /** What a table knows about one kind of entry. */

@@ -31,8 +31,8 @@ export type Change =
   | { readonly type: 'filter'; readonly filters: readonly Filter[] }
   | { readonly type: 'period'; readonly period: Period }
   | { readonly type: 'size'; readonly size: number }
-  /** The next step of one column's order: ascending, descending, none. `add` keeps the other columns'. */
-  | { readonly type: 'sort'; readonly field: string; readonly add?: boolean }
+  /** The next step of one column's order: ascending, descending, none. */
+  | ({ readonly type: 'sort' } & SortStep)
   | { readonly type: 'order'; readonly sort: readonly SortTerm[] }
   /** `shown` is how many entries the page that is left has: pages may be short. */
   | { readonly type: 'next'; readonly cursor: string; readonly shown: number }
@@ -48,6 +48,15 @@ export type Change =
   /** From the anchor to this row, among rows in their order on screen. */
   | { readonly type: 'extend'; readonly id: string; readonly rows: readonly string[] }
   | { readonly type: 'deselect' }
+
+/** The column whose order changes. */
+export interface SortStep {
+  readonly field: string
+  /** Fields of the same column that decide where `field` is equal, in its direction. */
+  readonly then?: readonly string[]
+  /** Keeps the order by other columns. */
+  readonly add?: boolean
+}
 
 /** The state of a table that nobody has touched. */
 export function firstState(preset: QueryShape): TableState {
@@ -91,7 +100,7 @@ export function nextState(state: TableState, change: Change): TableState {
       return {
         ...state,
         trail: [],
-        sort: nextSort(state.sort, change.field, change.add ?? false),
+        sort: nextSort(state.sort, change),
       }
     case 'order':
       return { ...state, trail: [], sort: change.sort }
@@ -150,13 +159,22 @@ function trailBack(trail: readonly Step[], cursor: string | null): readonly Step
   return byLink ? openedAt(cursor) : trail.slice(0, -1)
 }
 
-function nextSort(sort: readonly SortTerm[], field: string, add: boolean): readonly SortTerm[] {
-  const current = sort.find((term) => term.field === field)
-  const others = add ? sort.filter((term) => term.field !== field) : []
-  if (!current) return [...others, { field, direction: 'ascending' }]
-  if (current.direction === 'descending') return others
-  const turned: SortTerm = { field, direction: 'descending' }
-  return add ? sort.map((term) => (term === current ? turned : term)) : [turned]
+function nextSort(
+  sort: readonly SortTerm[],
+  { field, then = [], add = false }: SortStep,
+): readonly SortTerm[] {
+  const fields = [field, ...then]
+  const at = sort.findIndex((term) => term.field === field)
+  const others = add ? sort.filter((term) => !fields.includes(term.field)) : []
+  const before = sort[at]?.direction
+  if (before === 'descending') return others
+  const direction = before ? 'descending' : 'ascending'
+  const own = fields.map((name): SortTerm => ({ field: name, direction }))
+  // A column that is turned keeps its rank.
+  const rank = before
+    ? sort.slice(0, at).filter((term) => others.includes(term)).length
+    : others.length
+  return others.toSpliced(rank, 0, ...own)
 }
 
 function extended(state: TableState, id: string, rows: readonly string[]): TableState {

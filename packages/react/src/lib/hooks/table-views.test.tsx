@@ -84,7 +84,7 @@ test('an order by one field leaves the others unordered', () => {
   expect(result.current.directionOf('timestamp')).toBe('descending')
   expect(result.current.directionOf('method')).toBe('none')
   result.current.toggle('method')
-  result.current.toggle('method', true)
+  result.current.toggle('method', { add: true })
   expect(table.notes).toEqual([
     { type: 'sort', field: 'method', add: false },
     { type: 'sort', field: 'method', add: true },

@@ -36,6 +36,8 @@ export interface TableColumn<E extends Entry> {
   readonly label: string
   /** The field it is sorted by and whose value is copied. */
   readonly field: string
+  /** Fields that decide its order where `field` is equal. */
+  readonly then: readonly string[]
   readonly sortable: boolean
   readonly type: Field['type']
   readonly width: number
@@ -53,11 +55,11 @@ export function tableColumns<E extends Entry>(
 const widths: Record<Field['type'], number> = { text: 160, number: 110, status: 90, instant: 170 }
 
 function tableColumn<E extends Entry>(
-  { name, label, fields: [first] }: Column,
+  { name, label, fields: [first], sortedBy: [sorted, ...then] = [first] }: Column,
   preset: Preset<E>,
   looks: ColumnLooks<E>,
 ): TableColumn<E> {
-  const field = preset.fields.find((each) => each.name === first)
+  const field = preset.fields.find((each) => each.name === sorted)
   const type = field?.type ?? 'text'
   const look: ColumnLook<E> = {
     align: type === 'number' ? 'end' : 'start',
@@ -66,7 +68,8 @@ function tableColumn<E extends Entry>(
   return {
     name,
     label,
-    field: first,
+    field: sorted,
+    then,
     sortable: field !== undefined && field.sortable !== false,
     type,
     width: look.width ?? widths[type],

@@ -107,5 +107,7 @@ const errorWords: Readonly<Record<ErrorCode, string>> = {
   'bad-answer': 'The server sent something that is not a page of logs.',
   'page-overflow': 'The server sent more rows than one page holds.',
   'not-exportable': 'One of the fields cannot be exported.',
+  'count-changed': 'Other rows are there than were counted, so nothing was removed.',
+  'pass-running': 'A retention pass is running already.',
   'no-webcrypto': 'This page needs a secure connection for that.',
 }
