@@ -41,6 +41,15 @@ export function failingStore(error: unknown): Store {
     load: fail,
     loadOne: fail,
     append: fail,
+    accounts: fail,
+    countBefore: fail,
+    expire: fail,
+    countOfKey: fail,
+    removeKey: fail,
+    usage: fail,
+    beginPass: fail,
+    endPass: fail,
+    passes: fail,
     // oxlint-disable-next-line require-yield -- it never gets that far
     async *stream() {
       await fail()

@@ -31,8 +31,8 @@ function searchedParts(fields: readonly Field[]): readonly (readonly string[])[]
   const parts: string[][] = []
   for (const { name, searched, continues } of fields) {
     if (!searched) continue
-    const before = continues === undefined ? undefined : parts.at(-1)
-    if (before?.at(-1) === continues) before?.push(name)
+    const before = parts.at(-1)
+    if (before && continues === before.at(-1)) before.push(name)
     else parts.push([name])
   }
   return parts

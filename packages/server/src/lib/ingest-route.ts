@@ -12,6 +12,8 @@ export interface IngestAnswer {
   readonly accepted: number
   /** Entries that were recorded before; sending a batch again is safe. */
   readonly duplicates: number
+  /** Entries from before what was removed already; they are neither recorded nor counted. */
+  readonly late: number
   /** Entries that were not recorded, by their place in the batch, from 0. */
   readonly rejected: readonly { readonly index: number; readonly reason: string }[]
 }

@@ -1,5 +1,6 @@
-import { matching, runQuery, type Entry } from '@loggia/core'
-import { memoryCollection, type MemoryCollection } from './memory-collection.ts'
+import { LoggiaError, matching, runQuery, type Entry } from '@loggia/core'
+import { memoryAccount, type MemoryAccount } from './memory-account.ts'
+import type { MemoryCollection } from './memory-collection.ts'
 import { newestPage } from './newest-page.ts'
 import type { Scope, Store } from './store.ts'
 
@@ -7,10 +8,17 @@ import type { Scope, Store } from './store.ts'
  * A store that keeps everything in this process, and loses it with the process.
  *
  * For demos, tests and trying things out: comfortable to 100,000 entries an account, usable to a million.
- * Nothing expires in it.
  */
 export function memoryStore(): Store {
-  const collectionOf = collections()
+  // A Map, so that an account named `__proto__` is one like any other.
+  const accounts = new Map<string, MemoryAccount>()
+  const accountOf = (name: string): MemoryAccount => {
+    const account = accounts.get(name) ?? memoryAccount()
+    accounts.set(name, account)
+    return account
+  }
+  const collectionOf = <E extends Entry>({ account, preset }: Scope<E>): MemoryCollection<E> =>
+    accountOf(account).collection(preset)
   return {
     async load(scope, query, { signal }) {
       signal.throwIfAborted()
@@ -30,20 +38,27 @@ export function memoryStore(): Store {
         yield entry
       }
     },
-    async append(scope, entries) {
-      return collectionOf(scope).append(entries)
+    append: async (scope, entries) =>
+      collectionOf(scope).append(entries, accountOf(scope.account).isOfRemovedKey),
+    accounts: async () =>
+      [...accounts].flatMap(([name, account]) => (account.isEmpty() ? [] : [name])),
+    countBefore: async (scope, before) => collectionOf(scope).countBefore(before.getTime()),
+    expire: async (scope, { before, limit, pass }) =>
+      accountOf(scope.account).passes.deleted(pass, scope.preset.name, () =>
+        collectionOf(scope).expire(before.getTime(), limit),
+      ),
+    countOfKey: async (account, prefix) => accountOf(account).ofKey(prefix),
+    async removeKey(account, { prefix, at, expected }) {
+      const count = accountOf(account).ofKey(prefix)
+      if (expected !== null && count !== expected) {
+        throw new LoggiaError('count-changed', { detail: `${count}, expected ${expected}` })
+      }
+      accountOf(account).removeKey(prefix, at)
+      return count
     },
-  }
-}
-
-/** One collection an account and kind. Maps, so that an account named `__proto__` is one like any other. */
-function collections(): <E extends Entry>(scope: Scope<E>) => MemoryCollection<E> {
-  const accounts = new Map<string, Map<string, unknown>>()
-  return <E extends Entry>({ account, preset }: Scope<E>) => {
-    const kinds = accounts.get(account) ?? new Map<string, unknown>()
-    const collection = kinds.get(preset.name) ?? memoryCollection<E>()
-    accounts.set(account, kinds.set(preset.name, collection))
-    // Under the name of a preset there are only entries of that preset.
-    return collection as MemoryCollection<E>
+    usage: async (scope, hours) => collectionOf(scope).usage.hours(hours),
+    beginPass: async (account, pass) => accountOf(account).passes.begin(pass),
+    endPass: async (account, ended) => accountOf(account).passes.end(ended),
+    passes: async (account, limit) => accountOf(account).passes.latest(limit),
   }
 }

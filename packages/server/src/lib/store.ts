@@ -1,4 +1,14 @@
-import type { CallOptions, Entry, Page, Preset, Query } from '@loggia/core'
+import type {
+  CallOptions,
+  Entry,
+  Page,
+  PassCount,
+  Period,
+  Preset,
+  Query,
+  RetentionPass,
+  UsageSum,
+} from '@loggia/core'
 
 /** Whose entries, and of which kind. Nothing outside of it is ever read or counted. */
 export interface Scope<E extends Entry> {
@@ -14,10 +24,75 @@ export interface Appended {
   readonly accepted: number
   /** Entries whose id was there already, in the store or earlier in the same call. */
   readonly duplicates: number
+  /**
+   * Entries from before a moment up to which everything was removed already, by retention or with their key.
+   * They are neither recorded nor counted: nobody can tell any more whether they once were.
+   */
+  readonly late: number
+}
+
+/** A batch of entries that have had their time. */
+export interface Expiry {
+  /** Entries before this moment go; one exactly at it stays. */
+  readonly before: Date
+  /** At most so many, the oldest first. */
+  readonly limit: number
+  /** The pass that this belongs to, and until when nobody else may begin one. */
+  readonly pass: PassLease
+}
+
+export interface PassLease {
+  readonly id: string
+  readonly leaseUntil: Date
+}
+
+/** The removal of a key. */
+export interface KeyRemoval {
+  /** The first 9 characters of the key; not empty. */
+  readonly prefix: string
+  /** Entries of the key up to this moment that arrive later are late. */
+  readonly at: Date
+  /** Remove nothing unless there are exactly so many; `null` for any number. */
+  readonly expected: number | null
+}
+
+/** How many entries of one hour (UTC) have one value. */
+export interface UsageHour extends UsageSum {
+  /** Where the hour begins. ISO 8601, UTC, milliseconds. */
+  readonly hour: string
+  /** As `fieldText` writes it; empty where nothing was recorded. */
+  readonly value: string
+}
+
+/** Which hours are asked for. */
+export interface UsageHours {
+  /** A counted field of the preset; empty for all entries together. */
+  readonly by: string
+  /** Hours that begin within it. */
+  readonly period: Period
+}
+
+/** A pass as it begins. */
+export interface NewPass extends PassLease, Pick<RetentionPass, 'policy' | 'cutoff'> {
+  readonly startedAt: Date
+  /** What is due, by collection; nothing of it is deleted yet. */
+  readonly collections: readonly PassCount[]
+}
+
+/** How a pass ended. */
+export interface EndedPass extends Pick<RetentionPass, 'id' | 'nextPass'> {
+  readonly state: 'done' | 'failed'
+  readonly finishedAt: Date
+  /** Milliseconds. */
+  readonly duration: number
 }
 
 /**
- * Where a server keeps entries: the reads of a `DataAdapter` for many accounts, plus `append`.
+ * Where a server keeps entries: the reads of a `DataAdapter` for many accounts, plus what records, counts and
+ * removes entries.
+ *
+ * Statistics are written in the same step as the entries: whoever is counted is recorded, and the other way
+ * round, also when the process ends in the middle of anything. Removal takes from `live`, never from `total`.
  *
  * One store holds every kind of entry. The scope is an argument of its own in every call, never a filter, so
  * that no query can reach over it. Methods reject with a `LoggiaError` for what is the asker's business
@@ -52,4 +127,43 @@ export interface Store {
    * Once it resolves, the accepted entries are found by every read. Nothing ever changes a recorded entry.
    */
   append<E extends Entry>(scope: Scope<E>, entries: readonly E[]): Promise<Appended>
+
+  /** Every account that something was ever recorded for. */
+  accounts(): Promise<readonly string[]>
+
+  /** How many entries of the scope were recorded before a moment. */
+  countBefore<E extends Entry>(scope: Scope<E>, before: Date): Promise<number>
+
+  /**
+   * Removes a batch of old entries, their part of the statistics (`live`) and adds their number to the pass, all in
+   * one step. Resolves with that number; less than the limit means that nothing older is left.
+   *
+   * Entries from before that moment are late from now on. Rejects with `pass-running` when another pass has
+   * taken over, and has then removed nothing.
+   */
+  expire<E extends Entry>(scope: Scope<E>, expiry: Expiry): Promise<number>
+
+  /** How many entries of any kind have this `apikey_prefix`. */
+  countOfKey(account: string, prefix: string): Promise<number>
+
+  /**
+   * Removes all entries of any kind with this `apikey_prefix`, in one step, and resolves with their number.
+   * Rejects with `count-changed`, and has removed nothing, when there are not as many as expected.
+   */
+  removeKey(account: string, removal: KeyRemoval): Promise<number>
+
+  /** The statistics of a scope, by the hour. Hours and values without entries are left out; oldest first. */
+  usage<E extends Entry>(scope: Scope<E>, hours: UsageHours): Promise<readonly UsageHour[]>
+
+  /**
+   * Begins a pass over an account and resolves with `true`; with `false` when another one is running, that is,
+   * has not ended while its lease lasts at `startedAt`. One whose lease is over is interrupted from then on.
+   */
+  beginPass(account: string, pass: NewPass): Promise<boolean>
+
+  /** Ends a pass, unless another one has taken over. */
+  endPass(account: string, ended: EndedPass): Promise<void>
+
+  /** The latest passes of an account, newest first. */
+  passes(account: string, limit: number): Promise<readonly RetentionPass[]>
 }

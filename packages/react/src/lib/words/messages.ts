@@ -1,11 +1,16 @@
 import type { ErrorCode, Total } from '@loggia/core'
+import type { AccountMessages } from './account-messages.ts'
+import type { UsageMessages } from './usage-messages.ts'
 
 /**
- * Every word that a table shows or says. Pass some or all of them to translate it.
+ * Every word that the kit shows or says. Pass some or all of them to translate it.
  *
  * Numbers arrive formatted for the locale, counts also as numbers for plural rules.
  */
-export type Messages = typeof english
+export type Messages = TableMessages & AccountMessages & UsageMessages
+
+/** The words of a table, which are there from the start. Those of other parts come with them. */
+export type TableMessages = typeof english
 
 /** A number as words need it: to count with, and to read. */
 export interface Count {

@@ -1,7 +1,7 @@
 import type { Total } from '@loggia/core'
 import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react'
 import { useHydrated } from '../hooks/use-hydrated.ts'
-import { english, type Count, type Messages } from './messages.ts'
+import { english, type Count, type Messages, type TableMessages } from './messages.ts'
 import { timeFormats, type TimeFormats } from './time-formats.ts'
 
 /** Who looks at a table: their language, their zone, their words. */
@@ -16,7 +16,9 @@ export interface ViewerOptions {
 
 /** The viewer as parts need them. */
 export interface Viewer {
-  readonly words: Messages
+  readonly words: TableMessages
+  /** The host's own words, for parts that bring more of them. */
+  readonly ownWords: Partial<Messages>
   readonly time: TimeFormats
   readonly count: (value: number) => Count
   /** A number of characters as a size: `57 kB`. */
@@ -52,6 +54,12 @@ export function useViewer(): Viewer {
   return use(ViewerContext) ?? (fallback ??= viewerOf({}))
 }
 
+/** The words of a part beside those of a table, in the host's translation where there is one. */
+export function useWords<Words extends Partial<Messages>>(english: Words): Words {
+  const { ownWords } = useViewer()
+  return useMemo(() => ({ ...english, ...ownWords }), [english, ownWords])
+}
+
 /** A total in words; `null` when it is not known. */
 export function totalText(total: Total, { words, count }: Viewer): string | null {
   return total.relation === 'unknown' ? null : words.total(count(total.count), total.relation)
@@ -62,6 +70,7 @@ function viewerOf({ locale: wanted, timeZone, messages }: ViewerOptions): Viewer
   const numbers = new Intl.NumberFormat(locale)
   return {
     words: { ...english, ...messages },
+    ownWords: messages ?? {},
     time: timeFormats(locale, timeZone, Date.now()),
     count: (value) => ({ value, text: numbers.format(value) }),
     size: (characters) => sizeText(characters, locale),

@@ -1,0 +1,56 @@
+import { fieldText, fieldValue, instant, type Entry, type Field } from '@loggia/core'
+import type { UsageHour, UsageHours } from './store.ts'
+
+/** Hourly counts of the entries of one account and kind. */
+export interface MemoryUsage {
+  readonly recorded: (entry: Entry) => void
+  readonly removed: (entry: Entry) => void
+  readonly hours: (hours: UsageHours) => readonly UsageHour[]
+}
+
+export function memoryUsage(fields: readonly Field[]): MemoryUsage {
+  const names = ['', ...fields.filter(({ counted }) => counted).map(({ name }) => name)]
+  /** By field, hour and value. */
+  const counts = new Map(names.map((name) => [name, new Map<number, Map<string, Sum>>()]))
+  const add = (entry: Entry, total: number, live: number): void => {
+    const hour = hourOf(entry)
+    if (hour === null) return
+    for (const [name, hours] of counts) {
+      const values = hours.get(hour) ?? new Map<string, Sum>()
+      const value = name === '' ? '' : fieldText(fieldValue(entry, name))
+      const sum = values.get(value) ?? { total: 0, live: 0 }
+      hours.set(hour, values.set(value, { total: sum.total + total, live: sum.live + live }))
+    }
+  }
+  return {
+    recorded: (entry) => add(entry, 1, 1),
+    removed: (entry) => add(entry, 0, -1),
+    hours({ by, period }) {
+      const from = instant(period.from) ?? -Infinity
+      const to = instant(period.to) ?? Infinity
+      return [...(counts.get(by) ?? [])]
+        .filter(([hour]) => hour >= from && hour < to)
+        .sort(([a], [b]) => a - b)
+        .flatMap(([hour, values]) =>
+          [...values].map(([value, sum]) => ({
+            hour: new Date(hour).toISOString(),
+            value,
+            ...sum,
+          })),
+        )
+    },
+  }
+}
+
+interface Sum {
+  readonly total: number
+  readonly live: number
+}
+
+const hour = 3_600_000
+
+/** The hour in which an entry was recorded; `null` without a real time. */
+function hourOf({ timestamp }: Entry): number | null {
+  const time = instant(timestamp)
+  return time === null ? null : Math.floor(time / hour) * hour
+}
