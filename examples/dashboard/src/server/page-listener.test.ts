@@ -27,6 +27,15 @@ test('serves the page, to be looked at again each time', async () => {
   expect(response.headers.get('cache-control')).toBe('no-cache')
 })
 
+test.each(['/activity', '/retention/', '/activity?sort=actor'])(
+  '%s is the page too, so that it can be linked to and loaded again',
+  async (path) => {
+    const response = await fetch(server.url + path)
+    expect(await response.text()).toContain('<title>Loggia</title>')
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")
+  },
+)
+
 test('serves assets, to be kept forever', async () => {
   const response = await fetch(`${server.url}/assets/index-1a2b.js`)
   expect(response.headers.get('content-type')).toContain('text/javascript')

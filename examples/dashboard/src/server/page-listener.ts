@@ -25,10 +25,18 @@ export function pageListener(
       refuse(response.setHeader('allow', 'GET, HEAD'), 405)
       return
     }
+    if (pages.has(pathOf(request.url))) request.url = '/'
     // The files are small, and a range that ends before it begins would end the process.
     delete request.headers.range
     files(request, response, () => refuse(response, 404))
   }
+}
+
+/** The addresses that the one page answers to, each with another table. */
+const pages: ReadonlySet<string> = new Set(['/activity', '/retention'])
+
+function pathOf(url = ''): string {
+  return url.replace(/\?.*$/s, '').replace(/(?<=.)\/$/, '')
 }
 
 /** Nothing but what this server sends is loaded, and no other page may show this one in a frame. */
