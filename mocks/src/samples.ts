@@ -1,3 +1,5 @@
+export { referenceActivity } from './lib/activity/reference-activity.ts'
+export { sampleActivity } from './lib/activity/sample-activity.ts'
 export { clients as sampleClients, type SampleClient } from './lib/clients.ts'
 export { referenceLogs } from './lib/reference-logs.ts'
 export { sampleLogs, type SampleOptions } from './lib/sample-logs.ts'
