@@ -11,4 +11,15 @@ export type { IngestAnswer } from './lib/ingest-route.ts'
 export { keyedIpHash, type AddressHash } from './lib/keyed-ip-hash.ts'
 export type { ProblemCode } from './lib/problems.ts'
 export type { Report } from './lib/report.ts'
-export type { Appended, Scope, Store } from './lib/store.ts'
+export type {
+  Appended,
+  EndedPass,
+  Expiry,
+  KeyRemoval,
+  NewPass,
+  PassLease,
+  Scope,
+  Store,
+  UsageHour,
+  UsageHours,
+} from './lib/store.ts'

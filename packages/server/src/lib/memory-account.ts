@@ -1,14 +1,15 @@
-import { fieldText, fieldValue, type Entry, type Preset } from '@loggia/core'
-import { memoryCollection, type MemoryCollection } from './memory-collection.ts'
+import type { Entry, Preset } from '@loggia/core'
+import { keyOf, memoryCollection, type MemoryCollection } from './memory-collection.ts'
 import { memoryPasses, type MemoryPasses } from './memory-passes.ts'
 
 /** What is kept of one account. */
 export interface MemoryAccount {
   readonly collection: <E extends Entry>(preset: Preset<E>) => MemoryCollection<E>
   readonly passes: MemoryPasses
-  readonly isEmpty: () => boolean
+  /** Whether nothing was ever recorded. */
+  readonly isUnused: () => boolean
   /** How many entries of any kind have a key. */
-  readonly ofKey: (prefix: string) => number
+  readonly countOfKey: (prefix: string) => number
   readonly removeKey: (prefix: string, at: Date) => void
   /** Whether an entry is from before its key was removed. */
   readonly isOfRemovedKey: (entry: Entry, time: number) => boolean
@@ -16,7 +17,8 @@ export interface MemoryAccount {
 
 export function memoryAccount(): MemoryAccount {
   const kinds = new Map<string, MemoryCollection<never>>()
-  const removedKeys = new Map<string, number>()
+  /** Up to when entries of a key are late, by its prefix. */
+  const closedUntil = new Map<string, number>()
   return {
     collection<E extends Entry>({ name, fields }: Preset<E>) {
       // Under the name of a preset there are only entries of that preset.
@@ -26,19 +28,17 @@ export function memoryAccount(): MemoryAccount {
       return collection
     },
     passes: memoryPasses(),
-    isEmpty: () =>
-      [...kinds.values()].every(
-        ({ usage }) => usage.hours({ by: '', period: { from: null, to: null } }).length === 0,
-      ),
-    ofKey: (prefix) =>
-      [...kinds.values()].reduce((sum, kind) => sum + kind.ofKey(prefix).length, 0),
+    isUnused: () => [...kinds.values()].every((kind) => kind.isUnused()),
+    countOfKey: (prefix) =>
+      [...kinds.values()].reduce((sum, kind) => sum + kind.countOfKey(prefix), 0),
     removeKey(prefix, at) {
-      removedKeys.set(prefix, Math.max(at.getTime(), removedKeys.get(prefix) ?? -Infinity))
-      for (const kind of kinds.values()) kind.remove(kind.ofKey(prefix))
+      const newest = [...kinds.values()].map((kind) => kind.removeKey(prefix))
+      const closed = closedUntil.get(prefix) ?? -Infinity
+      closedUntil.set(prefix, Math.max(at.getTime(), closed, ...newest))
     },
     isOfRemovedKey(entry, time) {
-      const removedAt = removedKeys.get(fieldText(fieldValue(entry, 'apikey_prefix')))
-      return removedAt !== undefined && time <= removedAt
+      const until = closedUntil.get(keyOf(entry))
+      return until !== undefined && time <= until
     },
   }
 }

@@ -1,11 +1,5 @@
-import {
-  compareCodePoints,
-  fieldText,
-  fieldValue,
-  instant,
-  type Entry,
-  type Field,
-} from '@loggia/core'
+import { fieldText, fieldValue, instant, type Entry, type Field } from '@loggia/core'
+import { memoryTimeline } from './memory-timeline.ts'
 import { memoryUsage, type MemoryUsage } from './memory-usage.ts'
 import type { Appended } from './store.ts'
 
@@ -17,44 +11,38 @@ export interface MemoryCollection<E extends Entry> {
   /** Everything, in the order of a query that asks for none. */
   readonly newestFirst: () => readonly E[]
   readonly countBefore: (time: number) => number
-  /** Removes at most so many of the oldest from before that time. */
+  /** Removes at most so many of the oldest from before that time. What is from before it is late from now on. */
   readonly expire: (time: number, limit: number) => number
-  readonly ofKey: (prefix: string) => readonly E[]
-  readonly remove: (entries: Iterable<E>) => void
+  readonly countOfKey: (prefix: string) => number
+  /** Removes the entries of a key and gives the time of the newest of them. */
+  readonly removeKey: (prefix: string) => number
   readonly usage: MemoryUsage
+  /** Whether nothing was ever recorded. */
+  readonly isUnused: () => boolean
 }
 
 export function memoryCollection<E extends Entry>(fields: readonly Field[]): MemoryCollection<E> {
   const entries = new Map<string, E>()
+  const timeline = memoryTimeline<E>()
   const usage = memoryUsage(fields)
-  let sorted: readonly Timed<E>[] = []
-  let arrived: Timed<E>[] = []
-  let newestFirst: readonly E[] = []
   let expiredBefore = -Infinity
+  let isUnused = true
 
-  const inOrder = (): readonly Timed<E>[] => {
-    if (arrived.length === 0) return sorted
-    // The sort finds the runs that are in order already, so a few arrivals cost one pass.
-    keep([...arrived.reverse(), ...sorted].sort(compareNewestFirst))
-    arrived = []
-    return sorted
+  const record = (entry: E, time: number): void => {
+    const kept = Object.freeze({ ...entry })
+    entries.set(entry.id, kept)
+    timeline.add(time, kept)
+    usage.recorded(kept)
+    isUnused = false
   }
-  const keep = (kept: readonly Timed<E>[]): void => {
-    sorted = kept
-    newestFirst = kept.map(({ entry }) => entry)
-  }
-  const remove = (gone: Iterable<E>): void => {
-    const ids = new Set<string>()
+  const forget = (gone: readonly E[]): void => {
     for (const entry of gone) {
-      if (!entries.delete(entry.id)) continue
-      ids.add(entry.id)
+      entries.delete(entry.id)
       usage.removed(entry)
     }
-    keep(inOrder().filter(({ entry }) => !ids.has(entry.id)))
   }
-  /** Entries without a real time are never old, and stand behind all others. */
-  const oldest = (time: number): readonly Timed<E>[] =>
-    inOrder().filter((each) => each.time < time && each.time !== -Infinity)
+  const ofKey = (prefix: string): readonly E[] =>
+    [...entries.values()].filter((entry) => keyOf(entry) === prefix)
 
   return {
     append(batch, isLate) {
@@ -62,48 +50,41 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
       let late = 0
       for (const entry of batch) {
         if (entries.has(entry.id)) continue
-        const time = instant(entry.timestamp) ?? -Infinity
-        if ((time < expiredBefore && time !== -Infinity) || isLate(entry, time)) {
-          late++
-          continue
-        }
-        const kept = Object.freeze({ ...entry })
-        entries.set(entry.id, kept)
-        arrived.push({ time, entry: kept })
-        usage.recorded(kept)
+        const time = timeOf(entry)
+        const isExpired = time < expiredBefore && time !== -Infinity
+        if (isExpired || isLate(entry, time)) late++
+        else record(entry, time)
       }
       const accepted = entries.size - before
       return { accepted, late, duplicates: batch.length - accepted - late }
     },
     byId: (id) => entries.get(id) ?? null,
-    newestFirst() {
-      inOrder()
-      return newestFirst
-    },
-    countBefore: (time) => oldest(time).length,
+    newestFirst: timeline.newestFirst,
+    countBefore: timeline.countBefore,
     expire(time, limit) {
       expiredBefore = Math.max(expiredBefore, time)
-      const old = oldest(time)
-      const gone = old.slice(Math.max(0, old.length - limit))
-      remove(gone.map(({ entry }) => entry))
+      const gone = timeline.takeOldest(time, limit)
+      forget(gone)
       return gone.length
     },
-    ofKey: (prefix) =>
-      [...entries.values()].filter(
-        (entry) => fieldText(fieldValue(entry, 'apikey_prefix')) === prefix,
-      ),
-    remove,
+    countOfKey: (prefix) => ofKey(prefix).length,
+    removeKey(prefix) {
+      const gone = ofKey(prefix)
+      timeline.take(new Set(gone.map(({ id }) => id)))
+      forget(gone)
+      return gone.reduce((newest, entry) => Math.max(newest, timeOf(entry)), -Infinity)
+    },
     usage,
+    isUnused: () => isUnused,
   }
 }
 
-/** An entry with its time in milliseconds, so that it is read once and not at every comparison. */
-interface Timed<E> {
-  readonly time: number
-  readonly entry: E
+/** The prefix of the key that an entry was recorded with; empty where there was none. */
+export function keyOf(entry: Entry): string {
+  return fieldText(fieldValue(entry, 'apikey_prefix'))
 }
 
-/** Entries without a real time come last, as in every order. */
-function compareNewestFirst(a: Timed<Entry>, b: Timed<Entry>): number {
-  return a.time === b.time ? compareCodePoints(b.entry.id, a.entry.id) : b.time > a.time ? 1 : -1
+/** Milliseconds; `-Infinity` without a real time. */
+function timeOf({ timestamp }: Entry): number {
+  return instant(timestamp) ?? -Infinity
 }

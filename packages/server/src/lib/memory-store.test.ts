@@ -32,8 +32,8 @@ test('counts an id that is sent again as a duplicate, and keeps what was recorde
   const store = memoryStore()
   const first = logEntry({ id: 'x', endpoint: '/first' })
   const again = logEntry({ id: 'x', endpoint: '/again' })
-  expect(await store.append(scope, [first, again])).toEqual({ accepted: 1, duplicates: 1 })
-  expect(await store.append(scope, [again])).toEqual({ accepted: 0, duplicates: 1 })
+  expect(await store.append(scope, [first, again])).toEqual({ accepted: 1, duplicates: 1, late: 0 })
+  expect(await store.append(scope, [again])).toEqual({ accepted: 0, duplicates: 1, late: 0 })
   expect(await store.loadOne(scope, 'x', call)).toEqual(first)
 })
 
@@ -52,7 +52,7 @@ test.each(['__proto__', 'constructor', 'toString', '', 'a/b?c#d', '😀'])(
     const odd: Scope<LogEntry> = { account: name, preset: { ...apiLogs, name } }
     const entry = logEntry({ id: name })
     expect(await store.loadOne(odd, name, call)).toBeNull()
-    expect(await store.append(odd, [entry])).toEqual({ accepted: 1, duplicates: 0 })
+    expect(await store.append(odd, [entry])).toEqual({ accepted: 1, duplicates: 0, late: 0 })
     expect(await store.loadOne(odd, name, call)).toEqual(entry)
     expect((await store.load(odd, query, call)).entries).toEqual([entry])
     expect(await store.loadOne(scope, name, call)).toBeNull()

@@ -41,15 +41,15 @@ export function memoryStore(): Store {
     append: async (scope, entries) =>
       collectionOf(scope).append(entries, accountOf(scope.account).isOfRemovedKey),
     accounts: async () =>
-      [...accounts].flatMap(([name, account]) => (account.isEmpty() ? [] : [name])),
+      [...accounts].flatMap(([name, account]) => (account.isUnused() ? [] : [name])),
     countBefore: async (scope, before) => collectionOf(scope).countBefore(before.getTime()),
     expire: async (scope, { before, limit, pass }) =>
       accountOf(scope.account).passes.deleted(pass, scope.preset.name, () =>
         collectionOf(scope).expire(before.getTime(), limit),
       ),
-    countOfKey: async (account, prefix) => accountOf(account).ofKey(prefix),
+    countOfKey: async (account, prefix) => accountOf(account).countOfKey(prefix),
     async removeKey(account, { prefix, at, expected }) {
-      const count = accountOf(account).ofKey(prefix)
+      const count = accountOf(account).countOfKey(prefix)
       if (expected !== null && count !== expected) {
         throw new LoggiaError('count-changed', { detail: `${count}, expected ${expected}` })
       }

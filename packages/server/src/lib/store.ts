@@ -50,7 +50,10 @@ export interface PassLease {
 export interface KeyRemoval {
   /** The first 9 characters of the key; not empty. */
   readonly prefix: string
-  /** Entries of the key up to this moment that arrive later are late. */
+  /**
+   * Entries of the key up to this moment that arrive later are late, and so are those that are not newer than
+   * the newest removed one: a clock may be ahead, and nothing is ever counted twice.
+   */
   readonly at: Date
   /** Remove nothing unless there are exactly so many; `null` for any number. */
   readonly expected: number | null
@@ -138,8 +141,8 @@ export interface Store {
    * Removes a batch of old entries, their part of the statistics (`live`) and adds their number to the pass, all in
    * one step. Resolves with that number; less than the limit means that nothing older is left.
    *
-   * Entries from before that moment are late from now on. Rejects with `pass-running` when another pass has
-   * taken over, and has then removed nothing.
+   * Entries from before that moment are late from now on. Rejects with `pass-running` when the pass is not running
+   * any more, as when another one has taken over; nothing has changed then.
    */
   expire<E extends Entry>(scope: Scope<E>, expiry: Expiry): Promise<number>
 
