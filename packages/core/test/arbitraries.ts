@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import type { Entry, Field, Filter, LogEntry, Period, Query, SortTerm } from '../src/index.ts'
+import type {
+  ActivityEvent,
+  Entry,
+  Field,
+  Filter,
+  LogEntry,
+  Period,
+  Query,
+  SortTerm,
+} from '../src/index.ts'
 import { apiLogs } from '../src/index.ts'
 
 /** Characters that files, spreadsheets, search and order trip over. */
@@ -66,6 +75,20 @@ export const logEntries: fc.Arbitrary<readonly LogEntry[]> = fc.uniqueArray(
     timestamp: fc.constantFrom(...times),
   }),
   { selector: ({ id }) => id, maxLength: 24 },
+)
+
+/** Events of the feed that share most of their values, some of them empty. */
+export const activityEvents: fc.Arbitrary<readonly ActivityEvent[]> = fc.uniqueArray(
+  fc.record({
+    id: fc.string({ maxLength: 3 }),
+    event_id: fc.constantFrom(...words),
+    actor: fc.constantFrom(...words, 'system'),
+    category: fc.constantFrom('', 'webhook', 'ΟΔΟΣ', 'a.b', ...words),
+    action: fc.constantFrom('', 'disabled', '.b', ...words),
+    description: fc.constantFrom(...words, 'webhook.disabled'),
+    timestamp: fc.constantFrom(...times),
+  }),
+  { selector: ({ id }) => id, maxLength: 16 },
 )
 
 /**

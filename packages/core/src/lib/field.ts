@@ -18,7 +18,7 @@ export interface Field<Name extends string = string> {
   readonly searched?: boolean
   /**
    * The name of the searched field before it, when both are read as one text with a dot between, as in
-   * `api_key.created`. Search and find then match across the dot.
+   * `api_key.created`. Search and find then match across the dot. Without one of the parts there is no dot.
    */
   readonly continues?: string
   /** Whether entries can be ordered by it. Default: yes. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { awkwardText, logEntries } from '../../test/arbitraries.ts'
+import { describe, expect, test } from 'vitest'
+import { activityEvents, awkwardText, logEntries } from '../../test/arbitraries.ts'
+import { activity } from './activity/activity.ts'
 import { apiLogs } from './api-logs.ts'
+import type { Field } from './field.ts'
 import { finder } from './find.ts'
 import { matcher } from './matches.ts'
 import { always } from './query.ts'
@@ -13,6 +15,61 @@ test('find gives what search gives, on the page', () => {
       expect(finder(entries, apiLogs.fields)(search)).toEqual(entries.filter(matches))
     }),
   )
+})
+
+test('find gives what search gives where one field continues another', () => {
+  const searches = fc.oneof(awkwardText, fc.constantFrom('.', 'k.d', 'webhook.disabled', '..'))
+  fc.assert(
+    fc.property(activityEvents, searches, (events, search) => {
+      const matches = matcher({ search, filters: [], period: always }, activity.fields)
+      expect(finder(events, activity.fields)(search)).toEqual(events.filter(matches))
+    }),
+  )
+})
+
+describe('a field that continues another', () => {
+  const events = [
+    { actor: 'Ada', category: 'webhook', action: 'disabled', description: 'temporarily' },
+    { actor: 'hook', category: 'push', action: '', description: 'disabled by hand' },
+    { actor: 'Jonas', category: '', action: 'webhook', description: '' },
+  ]
+  const find = finder(events, activity.fields)
+
+  test.each<[string, readonly number[]]>([
+    ['webhook.disabled', [0]],
+    ['WebHook.Dis', [0]],
+    ['k.d', [0]],
+    ['webhook', [0, 2]],
+    ['disabled', [0, 1]],
+    ['webhook disabled', []],
+    ['webhookdisabled', []],
+    // Nothing stands for what was not recorded.
+    ['push.', []],
+    ['.webhook', []],
+    ['.', [0]],
+    // Other fields stay apart, and in their order.
+    ['Ada.webhook', []],
+    ['ada', [0]],
+    ['disabled.temporarily', []],
+    ['disabled.webhook', []],
+    ['hook.push', []],
+  ])('is read with it as one text: %j finds %j', (text, expected) => {
+    expect(find(text)).toEqual(expected.map((at) => events[at]))
+  })
+
+  test.each<[string, readonly Field[], boolean]>([
+    ['directly', [named('a'), named('b', 'a')], true],
+    ['twice', [named('a'), named('b', 'a'), named('c', 'b')], true],
+    ['across one that is not searched', [named('a'), unsearched('x'), named('b', 'a')], true],
+    ['after another', [named('a'), named('c'), named('b', 'a')], false],
+    ['that is not searched', [unsearched('a'), named('b', 'a')], false],
+    ['that is not there', [named('b', 'a')], false],
+    ['which is itself', [named('a'), named('b', 'b')], false],
+  ])('%s joins it only when it follows it: %j', (_, fields, together) => {
+    const rows = [{ a: 'left', b: 'right', c: 'end', x: 'no' }]
+    expect(finder(rows, fields)('left.right').length).toBe(together ? 1 : 0)
+    expect(finder(rows, fields)('right').length).toBe(1)
+  })
 })
 
 test('one finder answers one text after another', () => {
@@ -35,3 +92,12 @@ test('a find text that would be a slow pattern is plain text', () => {
   const entries = [{ endpoint: 'a'.repeat(5000) }, { endpoint: '(a+)+$' }]
   expect(finder(entries, apiLogs.fields)('(a+)+$')).toEqual([entries[1]])
 })
+
+function named(name: string, continues?: string): Field {
+  const field = { name, label: name, type: 'text', searched: true } as const
+  return continues === undefined ? field : { ...field, continues }
+}
+
+function unsearched(name: string): Field {
+  return { name, label: name, type: 'text' }
+}

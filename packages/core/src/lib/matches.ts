@@ -39,7 +39,9 @@ function searchedParts(fields: readonly Field[]): readonly (readonly string[])[]
 }
 
 function joined(entry: object, names: readonly string[]): string {
-  return names.map((name) => fieldText(fieldValue(entry, name))).join('.')
+  const texts = names.map((name) => fieldText(fieldValue(entry, name)))
+  // What was not recorded has no text, and no dot either.
+  return texts.filter((text) => text !== '').join('.')
 }
 
 type Test = (entry: Entry) => boolean

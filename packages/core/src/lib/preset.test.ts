@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { activity } from './activity/activity.ts'
 import { apiLogs } from './api-logs.ts'
 import type { LogEntry } from './entry.ts'
 import { firstQuery, withFields, type Preset } from './preset.ts'
@@ -41,3 +42,30 @@ test('every column of a preset shows fields that it declares', () => {
   const names = apiLogs.fields.map(({ name }) => name)
   for (const { fields } of apiLogs.columns) for (const name of fields) expect(names).toContain(name)
 })
+
+test.each([apiLogs, activity])(
+  'the statistics of $name count by fields with few values, which every export carries',
+  ({ fields }) => {
+    const counted = fields.filter((field) => field.counted)
+    expect(counted.length).toBeGreaterThan(0)
+    for (const { name, exported, type } of counted) {
+      expect(exported, name).not.toBe(false)
+      expect(['text', 'status'], name).toContain(type)
+    }
+  },
+)
+
+test('requests are counted by key, method, status and error code', () => {
+  const counted = apiLogs.fields.filter((field) => field.counted).map(({ name }) => name)
+  expect(counted).toEqual(['apikey_prefix', 'method', 'status_code', 'error_code'])
+})
+
+test.each([apiLogs, activity])(
+  'a field of $name continues the searched one before it',
+  (preset) => {
+    const searched = preset.fields.filter((field) => field.searched)
+    for (const [at, { continues }] of searched.entries()) {
+      if (continues !== undefined) expect(continues).toBe(searched[at - 1]?.name)
+    }
+  },
+)

@@ -121,31 +121,6 @@ describe('paging', () => {
   })
 })
 
-describe('sorting a column', () => {
-  const [timestamp] = apiLogs.defaultSort
-  const ascending = { field: 'method', direction: 'ascending' } as const
-  const descending = { field: 'method', direction: 'descending' } as const
-  const click: Change = { type: 'sort', field: 'method' }
-  const add: Change = { type: 'sort', field: 'method', add: true }
-
-  test('goes from ascending to descending to none', () => {
-    expect(after(click).sort).toEqual([ascending])
-    expect(after(click, click).sort).toEqual([descending])
-    expect(after(click, click, click).sort).toEqual([])
-  })
-
-  test('beside others keeps them', () => {
-    expect(after(add).sort).toEqual([timestamp, ascending])
-    expect(after(add, add).sort).toEqual([timestamp, descending])
-    expect(after(add, add, add).sort).toEqual([timestamp])
-  })
-
-  test('alone drops the others', () => {
-    const other: Change = { type: 'sort', field: 'endpoint', add: true }
-    expect(after(other, add, click).sort).toEqual([descending])
-  })
-})
-
 const ids = fc.constantFrom('a', 'b', 'c', '', '__proto__', 'constructor')
 const cursors = fc.string({ minLength: 1, maxLength: 4 })
 const changes: fc.Arbitrary<Change> = fc.oneof(

@@ -24,7 +24,7 @@ export function eventKeyParts(key: string): Pick<ActivityEvent, 'category' | 'ac
   return { category: key.slice(0, dot), action: key.slice(dot + 1) }
 }
 
-/** The event key as people read and search it: `domain.domain_removed`. */
+/** The event key as people read and search it: `domain.domain_removed`. No dot where one part is empty. */
 export function eventKey({ category, action }: Pick<ActivityEvent, 'category' | 'action'>): string {
-  return action === '' ? category : `${category}.${action}`
+  return [category, action].filter((part) => part !== '').join('.')
 }

@@ -35,8 +35,8 @@ export function daysKept(policy: RetentionPolicy): number | null {
 }
 
 /**
- * The moment, in milliseconds since 1970, from which an entry may be removed. `null` where nothing goes, and for
- * an entry without a real time.
+ * The last moment, in milliseconds since 1970, at which an entry is still kept: with its cutoff then, it stays.
+ * `null` where nothing goes, and for an entry without a real time.
  */
 export function expiryOf(timestamp: unknown, policy: RetentionPolicy): number | null {
   const time = instant(timestamp)
