@@ -53,7 +53,7 @@ export type Change =
 export interface SortStep {
   readonly field: string
   /** Fields of the same column that decide where `field` is equal, in its direction. */
-  readonly then?: readonly string[]
+  readonly thenBy?: readonly string[]
   /** Keeps the order by other columns. */
   readonly add?: boolean
 }
@@ -161,9 +161,9 @@ function trailBack(trail: readonly Step[], cursor: string | null): readonly Step
 
 function nextSort(
   sort: readonly SortTerm[],
-  { field, then = [], add = false }: SortStep,
+  { field, thenBy = [], add = false }: SortStep,
 ): readonly SortTerm[] {
-  const fields = [field, ...then]
+  const fields = [field, ...thenBy]
   const at = sort.findIndex((term) => term.field === field)
   const others = add ? sort.filter((term) => !fields.includes(term.field)) : []
   const before = sort[at]?.direction

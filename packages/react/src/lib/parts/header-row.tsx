@@ -90,7 +90,7 @@ interface HeaderCellProps<E extends Entry> {
 }
 
 function HeaderCell<E extends Entry>({
-  column: { name, label, field, then, sortable, look, type },
+  column: { name, label, field, thenBy, sortable, look, type },
   sorting,
   index,
   active,
@@ -117,7 +117,7 @@ function HeaderCell<E extends Entry>({
           className="loggia-sort"
           data-direction={direction}
           title={type === 'instant' ? words.zone(time.zone) : words.sortHint}
-          onClick={(event) => sorting.toggle(field, { then, add: event.shiftKey })}
+          onClick={(event) => sorting.toggle(field, { thenBy, add: event.shiftKey })}
           {...cell}
         >
           <span className="loggia-sort-label">{label}</span>
