@@ -64,6 +64,8 @@ async function bundled(code) {
     // Warnings about directives of dependencies do not change sizes.
     logLevel: 'silent',
     external: /^react(-dom)?($|\/)/,
+    // As applications are built: what a later chunk shares with the first one stays in the first.
+    preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['import', 'browser', 'production', 'default'] },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [

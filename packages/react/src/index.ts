@@ -30,6 +30,7 @@ export {
 } from './lib/hooks/use-table-state.ts'
 export {
   tableColumns,
+  type CardName,
   type CellComponent,
   type CellProps,
   type ColumnLook,

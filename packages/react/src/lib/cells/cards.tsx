@@ -1,9 +1,10 @@
-import { fieldText, fieldValue, instant, keyPrefix, type Entry, type LogEntry } from '@loggia/core'
+import { eventKey, fieldText, fieldValue, instant, keyPrefix, type Entry } from '@loggia/core'
 import { useState, type ReactElement, type ReactNode } from 'react'
-import type { CellProps } from '../model/column-look.ts'
+import type { CardName, CellProps } from '../model/column-look.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { useViewer } from '../words/viewer.tsx'
 import { useErrorHelp } from './error-codes.tsx'
+import { useEventCategory } from './event-categories.ts'
 import { KeyStateIcon, keyStateWord } from './key-cell.tsx'
 import { shown } from './shown.ts'
 
@@ -18,7 +19,7 @@ export function TextCard<E extends Entry>({ entry, field, label }: CellProps<E>)
 }
 
 /** A moment in the viewer's zone, in UTC, and as seen from now. */
-export function TimeCard<E extends Entry>(props: CellProps<E>): ReactElement {
+function TimeCard<E extends Entry>(props: CellProps<E>): ReactElement {
   const { words, time } = useViewer()
   const moment = instant(fieldValue(props.entry, props.field))
   // A card is open for seconds: the time at which it opened is near enough.
@@ -35,21 +36,22 @@ export function TimeCard<E extends Entry>(props: CellProps<E>): ReactElement {
 }
 
 /** A key with its state in words. */
-export function KeyCard({ entry, label }: CellProps<LogEntry>): ReactElement {
+function KeyCard<E extends Entry>({ entry, label }: CellProps<E>): ReactElement {
   const { words } = useViewer()
+  const state = fieldValue(entry, 'key_state')
   return (
     <>
-      <Line label={label} value={fieldText(entry.apikey_name)} />
-      <Line label={words.prefix} value={keyPrefix(fieldText(entry.apikey_prefix))} />
+      <Line label={label} value={fieldText(fieldValue(entry, 'apikey_name'))} />
+      <Line label={words.prefix} value={keyPrefix(fieldText(fieldValue(entry, 'apikey_prefix')))} />
       <p className="loggia-card-text">
-        <KeyStateIcon state={entry.key_state} /> {keyStateWord(entry.key_state, words.keyStates)}
+        <KeyStateIcon state={state} /> {keyStateWord(state, words.keyStates)}
       </p>
     </>
   )
 }
 
 /** An error code with its meaning. */
-export function ErrorCodeCard<E extends Entry>(props: CellProps<E>): ReactElement {
+function ErrorCodeCard<E extends Entry>(props: CellProps<E>): ReactElement {
   const code = fieldText(fieldValue(props.entry, props.field))
   const help = useErrorHelp(code)
   return (
@@ -69,6 +71,32 @@ export function ErrorCodeCard<E extends Entry>(props: CellProps<E>): ReactElemen
       ) : null}
     </>
   )
+}
+
+/** An event key with the words for its category. */
+function EventCard<E extends Entry>({ entry, label }: CellProps<E>): ReactElement {
+  const category = fieldText(fieldValue(entry, 'category'))
+  const known = useEventCategory(category)
+  const key = eventKey({ category, action: fieldText(fieldValue(entry, 'action')) })
+  return (
+    <>
+      <Line label={label} value={key}>
+        <bdi className="loggia-code">{shown(key, readable)}</bdi>
+      </Line>
+      {known ? <p className="loggia-card-text">{known.label}</p> : null}
+    </>
+  )
+}
+
+/** The cards that a column may name. */
+export const cards: Readonly<
+  Record<CardName, <E extends Entry>(props: CellProps<E>) => ReactElement>
+> = {
+  text: TextCard,
+  time: TimeCard,
+  key: KeyCard,
+  'error-code': ErrorCodeCard,
+  event: EventCard,
 }
 
 /** Characters that anybody would read in a card; a copy has them all. */

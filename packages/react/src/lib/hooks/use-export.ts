@@ -1,15 +1,6 @@
-import {
-  csvChunks,
-  exportedFields,
-  jsonChunks,
-  toCsv,
-  toJson,
-  type CsvOptions,
-  type Entry,
-  type Preset,
-} from '@loggia/core'
+import { exportedFields, type CsvOptions, type Entry, type Preset } from '@loggia/core'
+import { useEffect } from 'react'
 import { copyText } from '../ports/clipboard.ts'
-import { download } from '../ports/download.ts'
 import type { Row } from '../model/row.ts'
 
 /** What an export is written as. */
@@ -53,10 +44,17 @@ export function useExport<E extends Entry>(
   const { fields, name } = options.preset
   // A name that cannot be exported is a slip of the developer: it shows now, not when somebody exports.
   exportedFields(fields, options)
+  const some = rows.length > 0
+  useEffect(() => {
+    // A failure shows when something is really exported.
+    if (some) fetchWriters().catch(() => undefined)
+  }, [some])
   return {
     async copy(format, evenIfLong = false) {
       if (rows.length === 0) return { type: 'nothing-selected' }
       try {
+        // At hand by now, as a rule: browsers refuse to copy when too long after a click.
+        const { toCsv, toJson } = writers ?? (await fetchWriters())
         const text = (format === 'csv' ? toCsv : toJson)(entries(), fields, options)
         if (!evenIfLong && text.length > (options.copyLimit ?? copyLimit)) {
           return { type: 'over-limit', format, characters: text.length }
@@ -70,6 +68,7 @@ export function useExport<E extends Entry>(
     async save(format) {
       if (rows.length === 0) return { type: 'nothing-selected' }
       try {
+        const { csvChunks, jsonChunks, download } = writers ?? (await fetchWriters())
         const chunks = (format === 'csv' ? csvChunks : jsonChunks)(entries(), fields, options)
         await download(chunks, `${name}.${format}`, mediaTypes[format])
         return { type: 'saved', format, count: rows.length }
@@ -81,3 +80,12 @@ export function useExport<E extends Entry>(
 }
 
 const mediaTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const
+
+type Writers = typeof import('./export-writers.ts')
+
+let writers: Writers | undefined
+
+/** Nobody exports before there are rows, so what writes them comes after. */
+async function fetchWriters(): Promise<Writers> {
+  return (writers ??= await import('./export-writers.ts'))
+}

@@ -1,4 +1,4 @@
-import { apiLogs, withFields, type LogEntry } from '@loggia/core'
+import { activity, apiLogs, withFields, type ActivityEvent, type LogEntry } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { tableColumns } from './column-look.ts'
 
@@ -43,4 +43,34 @@ test('a column is not looked up among what objects inherit', () => {
     { name: 'constructor', label: 'Made by', type: 'text' },
   ])
   expect(tableColumns(preset, {}).at(-1)).toMatchObject({ width: 160, look: { align: 'start' } })
+})
+
+const event: ActivityEvent = {
+  id: 'e',
+  event_id: 'evt_1',
+  actor: 'system',
+  category: 'domain',
+  action: 'domain_removed',
+  description: '',
+  timestamp: '2026-03-06T12:30:45.000Z',
+}
+
+test('a column is sorted by the fields that its preset says, the first deciding first', () => {
+  const action = tableColumns(activity, {})[1]
+  expect(action).toMatchObject({ field: 'category', thenBy: ['action'] })
+})
+
+test.each([
+  [{}, 'domain.domain_removed'],
+  [{ action: '' }, 'domain'],
+  [{ category: '' }, '.domain_removed'],
+  [{ category: '', action: '' }, ''],
+])('fields that continue each other are one text: %j is %s', (values, text) => {
+  expect(tableColumns(activity, {})[1]?.text({ ...event, ...values })).toBe(text)
+})
+
+test('fields that only share a column are not', () => {
+  const [api] = tableColumns(apiLogs, {})
+  const entry = { id: 'l', timestamp: '', apikey_name: 'production', apikey_prefix: 'bye_AB12C' }
+  expect(api?.text(entry as LogEntry)).toBe('production')
 })

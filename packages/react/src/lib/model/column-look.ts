@@ -1,4 +1,11 @@
-import type { Column, Entry, Field, Preset } from '@loggia/core'
+import {
+  fieldText,
+  fieldValue,
+  type Column,
+  type Entry,
+  type Field,
+  type Preset,
+} from '@loggia/core'
 import type { ReactNode } from 'react'
 
 /** What a cell is given. */
@@ -21,11 +28,20 @@ export interface ColumnLook<E extends Entry> {
   readonly align?: 'start' | 'end'
   /** What a cell shows. */
   readonly cell?: CellComponent<E>
-  /** What appears beside a cell on hover and focus. Without it: the whole text, where the cell cuts it. */
-  readonly card?: CellComponent<E>
+  /**
+   * What appears beside a cell on hover and focus: a component of the host's, or one of the kit's cards by name,
+   * whose code is fetched with the first card. Without it: the whole text, where the cell cuts it.
+   */
+  readonly card?: CellComponent<E> | CardName
   /** Whether a copy button appears when the row is hovered. */
   readonly copyable?: boolean
 }
+
+/**
+ * A card of the kit: the whole `text`; a moment as local `time`, in UTC and from now; an API `key` with its state;
+ * an `error-code` with its meaning; an activity `event` with its category.
+ */
+export type CardName = 'text' | 'time' | 'key' | 'error-code' | 'event'
 
 /** Looks by column name. */
 export type ColumnLooks<E extends Entry> = Readonly<Record<string, ColumnLook<E>>>
@@ -34,14 +50,16 @@ export type ColumnLooks<E extends Entry> = Readonly<Record<string, ColumnLook<E>
 export interface TableColumn<E extends Entry> {
   readonly name: string
   readonly label: string
-  /** The field it is sorted by and whose value is copied. */
+  /** The field it is sorted by. */
   readonly field: string
   /** Fields that decide its order where `field` is equal. */
-  readonly then: readonly string[]
+  readonly thenBy: readonly string[]
   readonly sortable: boolean
   readonly type: Field['type']
   readonly width: number
   readonly look: ColumnLook<E>
+  /** What a cell holds, to be copied: the first field, with those that continue it. Empty when nothing was recorded. */
+  readonly text: (entry: E) => string
 }
 
 /** The columns of a preset with their looks. */
@@ -55,7 +73,7 @@ export function tableColumns<E extends Entry>(
 const widths: Record<Field['type'], number> = { text: 160, number: 110, status: 90, instant: 170 }
 
 function tableColumn<E extends Entry>(
-  { name, label, fields: [first], sortedBy: [sorted, ...then] = [first] }: Column,
+  { name, label, fields, sortedBy: [sorted, ...thenBy] = [fields[0]] }: Column,
   preset: Preset<E>,
   looks: ColumnLooks<E>,
 ): TableColumn<E> {
@@ -69,10 +87,28 @@ function tableColumn<E extends Entry>(
     name,
     label,
     field: sorted,
-    then,
+    thenBy,
     sortable: field !== undefined && field.sortable !== false,
     type,
     width: look.width ?? widths[type],
     look,
+    text: (entry) => joinedText(entry, fields, preset),
   }
+}
+
+/** As search reads it: `api_key.created`, or `api_key` where there is no more. */
+function joinedText<E extends Entry>(
+  entry: E,
+  [first, ...others]: Column['fields'],
+  preset: Preset<E>,
+): string {
+  let last: string = first
+  let text = fieldText(fieldValue(entry, first))
+  for (const name of others) {
+    if (preset.fields.find((field) => field.name === name)?.continues !== last) break
+    const more = fieldText(fieldValue(entry, name))
+    if (more !== '') text += `.${more}`
+    last = name
+  }
+  return text
 }

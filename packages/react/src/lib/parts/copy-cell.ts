@@ -1,4 +1,4 @@
-import { fieldText, fieldValue, type Entry } from '@loggia/core'
+import type { Entry } from '@loggia/core'
 import type { KeyboardEvent } from 'react'
 import type { TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
@@ -14,7 +14,7 @@ export function copyCell<E extends Entry>(
   // The first column is the checkbox.
   const at = Number(event.target.getAttribute('data-cell')?.split(',')[1])
   const column = columns[at - 1]
-  const value = column ? fieldText(fieldValue(row.entry, column.field)) : ''
+  const value = column?.text(row.entry) ?? ''
   if (!column || value === '') return
   event.preventDefault()
   copy(column.label, value)

@@ -77,7 +77,7 @@ function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
 }
 
 function Cell<E extends Entry>({
-  column: { field, label, look, type },
+  column: { field, label, look, type, text: textOf },
   entry,
   near,
 }: {
@@ -87,7 +87,7 @@ function Cell<E extends Entry>({
   readonly near: boolean
 }): ReactElement {
   const Content = look.cell ?? defaultCells[type]
-  const text = near && look.copyable ? fieldText(fieldValue(entry, field)) : ''
+  const text = near && look.copyable ? textOf(entry) : ''
   return (
     <>
       <Content entry={entry} field={field} label={label} />

@@ -1,6 +1,5 @@
 import { apiLogs, type LogEntry, type Preset } from '@loggia/core'
 import { useMemo, type ReactElement } from 'react'
-import { ErrorCodeCard, KeyCard, TextCard, TimeCard } from '../cells/cards.tsx'
 import {
   commonErrorCodes,
   ErrorCodeCell,
@@ -48,12 +47,12 @@ export function LogsTable<E extends LogEntry = LogEntry>({
 }
 
 const looks: ColumnLooks<LogEntry> = {
-  api: { width: 226, cell: KeyCell, card: KeyCard },
+  api: { width: 226, cell: KeyCell, card: 'key' },
   method: { width: 80, cell: MethodCell },
   endpoint: { width: 212, grow: true, cell: PathCell, copyable: true },
   query_params: { width: 86, grow: true, cell: CodeCell },
   status_code: { width: 78 },
-  error_code: { width: 96, cell: ErrorCodeCell, card: ErrorCodeCard, copyable: true },
-  ip_hash: { width: 124, cell: HashCell, card: TextCard, copyable: true },
-  timestamp: { width: 182, card: TimeCard },
+  error_code: { width: 96, cell: ErrorCodeCell, card: 'error-code', copyable: true },
+  ip_hash: { width: 124, cell: HashCell, card: 'text', copyable: true },
+  timestamp: { width: 182, card: 'time' },
 }
