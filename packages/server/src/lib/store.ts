@@ -84,7 +84,8 @@ export interface NewPass extends PassLease, Pick<RetentionPass, 'policy' | 'cuto
 
 /** How a pass ended. */
 export interface EndedPass extends Pick<RetentionPass, 'id' | 'nextPass'> {
-  readonly state: 'done' | 'failed'
+  /** `interrupted` when it was asked to stop before it was through. */
+  readonly state: Exclude<RetentionPass['state'], 'running'>
   readonly finishedAt: Date
   /** Milliseconds. */
   readonly duration: number
@@ -164,7 +165,7 @@ export interface Store {
    */
   beginPass(account: string, pass: NewPass): Promise<boolean>
 
-  /** Ends a pass, unless another one has taken over. */
+  /** Ends a pass, if it is running; one that never began, has ended or was taken over stays as it is. */
   endPass(account: string, ended: EndedPass): Promise<void>
 
   /** The latest passes of an account, newest first. */

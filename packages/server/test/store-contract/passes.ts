@@ -47,6 +47,21 @@ export const passPromises: Promises = {
     })
   },
 
+  'a pass may end on its way, with an end': async (subject) => {
+    const { store, account } = subject
+    const { id } = await running(subject)
+    const end = { id, finishedAt: minute(1), duration: 60_000, nextPass: null }
+    await store.endPass(account, { ...end, state: 'interrupted' })
+    expect(await latest(subject)).toMatchObject({ state: 'interrupted', duration: 60_000 })
+    expect(await begun(subject)).not.toBeNull()
+  },
+
+  'ending a pass that never began is no error': async ({ store, account }) => {
+    const end = { id: crypto.randomUUID(), finishedAt: minute(1), duration: 1, nextPass: null }
+    await store.endPass(account, { ...end, state: 'failed' })
+    expect(await store.passes(account, 1)).toEqual([])
+  },
+
   'a pass without a cutoff is kept as such': async ({ store, account }) => {
     const pass = { id: crypto.randomUUID(), leaseUntil: minute(1), startedAt: minute(0) }
     const facts = { policy: 'forever', cutoff: null, collections: [] } as const

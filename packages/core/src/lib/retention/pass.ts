@@ -3,16 +3,16 @@ import type { ExportFrequency, RetentionPolicy } from './plan.ts'
 /** One run of the retention service over an account, as it is kept in the history. Times are ISO 8601, UTC. */
 export interface RetentionPass {
   readonly id: string
-  /** `interrupted`: its process ended on the way. What it removed is counted; the next pass goes on. */
+  /** `interrupted`: it stopped on the way, or its process ended. What it removed is counted; the next pass goes on. */
   readonly state: 'running' | 'done' | 'interrupted' | 'failed'
   /** The policy that it applied. */
   readonly policy: RetentionPolicy
   /** Entries before this moment were due; `null` where nothing was. */
   readonly cutoff: string | null
   readonly startedAt: string
-  /** `null` unless it is done or failed. */
+  /** `null` while it runs, and where its process ended. */
   readonly finishedAt: string | null
-  /** Milliseconds; `null` unless it is done or failed. */
+  /** Milliseconds; `null` while it runs, and where its process ended. */
   readonly duration: number | null
   /** What it found due when it began, and what it removed, by collection. */
   readonly collections: readonly PassCount[]
