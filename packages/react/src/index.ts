@@ -1,5 +1,8 @@
 'use client'
 
+export { ActorCell } from './lib/cells/actor-cell.tsx'
+export { EventBadge, type EventBadgeProps } from './lib/cells/event-badge.tsx'
+export type { EventCategories, EventCategory } from './lib/cells/event-categories.ts'
 export { commonErrorCodes, type ErrorCodes, type ErrorHelp } from './lib/cells/error-codes.tsx'
 export { HashCell } from './lib/cells/hash-cell.tsx'
 export { KeyStateIcon } from './lib/cells/key-cell.tsx'
@@ -51,6 +54,7 @@ export {
 export { Pager, type PagerProps } from './lib/parts/pager.tsx'
 export { TableMessage, type TableMessageProps } from './lib/parts/table-message.tsx'
 export { TableRoot, type TableRootProps } from './lib/parts/table-root.tsx'
+export { ActivityTable, type ActivityTableProps } from './lib/tables/activity-table.tsx'
 export { EntryTable } from './lib/tables/entry-table.tsx'
 export type { EntryTableProps, TableProps } from './lib/tables/table-props.ts'
 export { LogsTable, type LogsTableProps } from './lib/tables/logs-table.tsx'

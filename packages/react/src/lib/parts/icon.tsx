@@ -27,9 +27,20 @@ export type IconName = keyof typeof shapes
 
 /** A drawing beside words that say the same; hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): ReactElement {
+  return <Drawing name={name} shape={shapes[name]} />
+}
+
+/** A drawing that only one table needs. */
+export function Drawing({
+  name,
+  shape,
+}: {
+  readonly name: string
+  readonly shape: string
+}): ReactElement {
   return (
     <svg className="loggia-icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shapes[name]} />
+      <path d={shape} />
     </svg>
   )
 }
