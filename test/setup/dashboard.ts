@@ -15,23 +15,25 @@ declare module 'vitest' {
 /** Serves the real dashboard on a free port for as long as the journeys run. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   await buildDashboard(process.execPath)
-  const server = await started(await freePort())
-  provide('dashboardUrl', server.url)
-  return () => stopped(server.process)
+  const { url, stop } = await startedDashboard()
+  provide('dashboardUrl', url)
+  return stop
 }
 
-interface Dashboard {
-  readonly process: ChildProcess
+/** A dashboard that answers, with a process of its own. */
+export interface RunningDashboard {
   readonly url: string
+  readonly stop: () => Promise<void>
 }
 
-async function started(port: number): Promise<Dashboard> {
+/** Starts the built dashboard on a free port, for journeys that change what others rely on. */
+export async function startedDashboard(...args: readonly string[]): Promise<RunningDashboard> {
   const [node, ...flags] = nodeLine(process.execPath)
-  const child = spawn(node, [...flags, 'examples/dashboard/src/server.ts'], {
-    env: { ...process.env, PORT: String(port) },
+  const child = spawn(node, [...flags, 'examples/dashboard/src/server.ts', ...args], {
+    env: { ...process.env, PORT: String(await freePort()) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { process: child, url: await ready(child) }
+  return { url: await ready(child), stop: () => stopped(child) }
 }
 
 /** The address in the line by which the server says that it answers. */

@@ -1,9 +1,21 @@
-import type { LogEntry } from '@loggia/core'
+import type { ActivityEvent, Entry, LogEntry } from '@loggia/core'
 import { inject } from 'vitest'
 
-/** Records entries as a capturing service would. */
-export async function record(entries: readonly LogEntry[]): Promise<void> {
-  const response = await fetch(new URL('/v1/logs', inject('dashboardUrl')), {
+/** Records requests as a capturing service would. */
+export function record(
+  entries: readonly LogEntry[],
+  url: string = inject('dashboardUrl'),
+): Promise<void> {
+  return recorded('logs', entries, url)
+}
+
+/** Records events as the parts of a product would. */
+export function recordActivity(events: readonly ActivityEvent[]): Promise<void> {
+  return recorded('activity', events, inject('dashboardUrl'))
+}
+
+async function recorded(collection: string, entries: readonly Entry[], url: string): Promise<void> {
+  const response = await fetch(new URL(`/v1/${collection}`, url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(entries),
