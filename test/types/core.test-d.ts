@@ -1,12 +1,21 @@
 import {
+  activity,
+  activityDescription,
   apiLogs,
   arrayAdapter,
   isLoggiaError,
   nextState,
+  policyCutoff,
+  restAccount,
   restAdapter,
+  retentionCutoff,
   runQuery,
   toCsv,
   withFields,
+  type AccountAdapter,
+  type ActivityEvent,
+  type ActivityFacts,
+  type ActivityKey,
   type DataAdapter,
   type LogEntry,
   type Preset,
@@ -56,3 +65,42 @@ nextState(null as never, { type: 'explode' })
 isLoggiaError(null, 'oops')
 
 export type Text = Expect<Equal<ReturnType<typeof toCsv>, string>>
+
+// A description is told exactly the facts that its sentence needs.
+activityDescription('webhook.disabled', {})
+activityDescription('credit_alert.settings_updated', { enabled: true, thresholds: [10, 5, 1] })
+export type AlertFacts = Expect<
+  Equal<keyof ActivityFacts<'credit_alert.alert_fired'>, 'balance' | 'threshold'>
+>
+export type BracedFacts = Expect<
+  Equal<keyof ActivityFacts<'credit_alert.settings_updated'>, 'enabled' | 'thresholds'>
+>
+export type NoFacts = Expect<Equal<keyof ActivityFacts<'billing.created'>, never>>
+// @ts-expect-error the model is missing
+activityDescription('credit.charge', { amount: 0.004 })
+// @ts-expect-error `modle` is no fact of it
+activityDescription('generation.failed', { modle: 'bfl/flux-pro' })
+// @ts-expect-error nothing was recorded of the model
+activityDescription('generation.failed', { model: null })
+// @ts-expect-error there is no such action
+activityDescription('credit.stolen', {})
+// @ts-expect-error there is no such category
+export const key: ActivityKey = 'pull_request.created'
+// Any text is a category of an event all the same: a feed shows what it does not know.
+export const event: Pick<ActivityEvent, 'category' | 'action'> = { category: 'push', action: '' }
+export type Feed = Expect<Equal<typeof activity, Preset<ActivityEvent>>>
+
+// Only plans have a cutoff for sure.
+export type Cutoff = Expect<Equal<ReturnType<typeof policyCutoff>, Date | null>>
+// @ts-expect-error forever is no plan
+retentionCutoff('forever', new Date())
+
+// One method makes an account; over HTTP there are all of them.
+export const account: AccountAdapter = {
+  retention: async () => {
+    throw new Error('not asked')
+  },
+}
+export type WholeAccount = Expect<Equal<ReturnType<typeof restAccount>, Required<AccountAdapter>>>
+// @ts-expect-error a key is removed with a count
+restAccount({ url: '/' }).deleteKey('bye_AB12C', { signal: new AbortController().signal })

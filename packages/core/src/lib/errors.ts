@@ -11,7 +11,7 @@ export const catalogue = {
     'The cursor belongs to another query, so rows would be skipped. Start at the first page after any change.',
   unauthorized:
     'The backend does not know who asks. Pass credentials, e.g. `headers` of restAdapter.',
-  forbidden: 'Whoever asks may not see this. Check the role that `authenticate` returned.',
+  forbidden: 'Whoever asks may not see or do this. Check the role that `authenticate` returned.',
   'not-found':
     'Nothing answers at this address. Check `url`: the root of the handler, or the collection.',
   'rate-limited': 'The backend asked to wait. Try again after `retryAfter` milliseconds.',
@@ -19,7 +19,7 @@ export const catalogue = {
   unavailable:
     'The backend cannot be reached or failed. Try again; look at its log if it stays so.',
   'bad-answer':
-    'The answer is not a page of entries, so nothing of it can be shown. Mend the backend.',
+    'The answer is not what was asked for, so nothing of it can be shown. Mend the backend.',
   'page-overflow':
     'The adapter returned more entries than one page holds, so some would never show. Apply `query.size` in `load()`.',
   'not-exportable':

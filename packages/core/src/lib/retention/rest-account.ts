@@ -2,6 +2,8 @@ import type { CallOptions } from '../adapter.ts'
 import { LoggiaError } from '../errors.ts'
 import { jsonOf, restCaller, type Change, type RestCallOptions } from '../rest-call.ts'
 import type { AccountAdapter } from './account-adapter.ts'
+import * as answers from './account-answers.ts'
+import { faultIn, type Shape } from './account-answers.ts'
 import type { RetentionPass, RetentionPreview, RetentionStatus } from './pass.ts'
 import type { KeyUsage, Usage, UsageQuestion } from './usage.ts'
 
@@ -11,31 +13,46 @@ export interface RestAccountOptions extends RestCallOptions {
   readonly url: string
 }
 
-/** An account over HTTP, for the reference handler or a backend that speaks like it. */
+/**
+ * An account over HTTP, for the reference handler or a backend that speaks like it.
+ *
+ * Every answer is checked before it is handed on. Only what reads is tried again. Rejects with `unauthorized`,
+ * `forbidden`, `not-found`, `rate-limited`, `timeout`, `unavailable`, `bad-query`, `bad-answer`, `pass-running`,
+ * `count-changed`.
+ */
 export function restAccount(options: RestAccountOptions): Required<AccountAdapter> {
   const root = rootUrl(options.url)
   const ask = restCaller(options)
-  const json = async <T>(path: string, call: CallOptions, change?: Change): Promise<T> =>
-    checkedObject(await ask(`${root}/${path}`, call, jsonOf, change)) as T
+  const json = async <T>(path: string, shape: Shape, call: CallOptions, change?: Change) =>
+    checked<T>(await ask(`${root}/${path}`, call, jsonOf, change), shape)
   return {
-    retention: (call) => json<RetentionStatus>('retention', call),
-    preview: (question, call) =>
-      json<RetentionPreview>(`retention/preview${parameters(question)}`, call),
+    retention: (call) => json<RetentionStatus>('retention', answers.status, call),
+    preview: ({ at, policy }, call) =>
+      json<RetentionPreview>(
+        `retention/preview${parameters({ at, policy })}`,
+        answers.preview,
+        call,
+      ),
     async passes(call) {
-      const { passes } = await json<{ passes?: RetentionPass[] }>('retention/passes', call)
-      return checkedList(passes)
+      type Answer = { readonly passes: readonly RetentionPass[] }
+      return (await json<Answer>('retention/passes', answers.passes, call)).passes
     },
-    runPass: (call) => json<RetentionPass>('retention', call, { method: 'POST' }),
+    runPass: (call) => json<RetentionPass>('retention', answers.pass, call, { method: 'POST' }),
     changePolicy: (policy, call) =>
-      json<RetentionStatus>('retention', call, { method: 'PUT', body: { policy } }),
-    usage: (question, call) => json<Usage>(`usage${usageParameters(question)}`, call),
+      json<RetentionStatus>('retention', answers.status, call, {
+        method: 'PUT',
+        body: { policy },
+      }),
+    usage: (question, call) =>
+      json<Usage>(`usage${usageParameters(question)}`, answers.usage, call),
     async keys(call) {
-      const { keys } = await json<{ keys?: KeyUsage[] }>('keys', call)
-      return checkedList(keys)
+      return (await json<{ readonly keys: readonly KeyUsage[] }>('keys', answers.keys, call)).keys
     },
-    key: (prefix, call) => json<KeyUsage>(`keys/${encodeURIComponent(prefix)}`, call),
-    deleteKey: (prefix, { expected }, call) =>
-      json(`keys/${encodeURIComponent(prefix)}?expected=${expected}`, call, { method: 'DELETE' }),
+    key: async (prefix, call) => json<KeyUsage>(`keys/${segment(prefix)}`, answers.key, call),
+    deleteKey: async (prefix, { expected }, call) =>
+      json(`keys/${segment(prefix)}?expected=${expected}`, answers.deleted, call, {
+        method: 'DELETE',
+      }),
   }
 }
 
@@ -55,13 +72,22 @@ function parameters(values: Readonly<Record<string, string | null | undefined>>)
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
-/** Only the frame can be checked here; parts that show it are calm about the rest. */
-function checkedObject(answer: unknown): unknown {
-  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer
-  throw new LoggiaError('bad-answer', { detail: 'expected an object' })
+/**
+ * A key prefix as the end of a path.
+ *
+ * Some never arrive: URLs swallow dots, and a lone surrogate has no UTF-8. Sent anyway, they would ask for, or
+ * remove, something else.
+ */
+function segment(prefix: string): string {
+  if (prefix !== '' && prefix !== '.' && prefix !== '..' && prefix.isWellFormed()) {
+    return encodeURIComponent(prefix)
+  }
+  const detail = `no address can end with the key prefix ${JSON.stringify(prefix)}`
+  throw new LoggiaError('bad-query', { detail })
 }
 
-function checkedList<T>(list: readonly T[] | undefined): readonly T[] {
-  if (Array.isArray(list)) return list
-  throw new LoggiaError('bad-answer', { detail: 'expected a list' })
+function checked<T>(answer: unknown, shape: Shape): T {
+  const fault = faultIn(answer, shape)
+  if (fault === null) return answer as T
+  throw new LoggiaError('bad-answer', { detail: `${fault} is missing or not as it must be` })
 }
