@@ -17,6 +17,8 @@ export interface ViewerOptions {
 /** The viewer as parts need them. */
 export interface Viewer {
   readonly words: TableMessages
+  /** BCP 47, for formats that only some parts need; `undefined` stands for the browser's. */
+  readonly locale: string | undefined
   /** The host's own words, for parts that bring more of them. */
   readonly ownWords: Partial<Messages>
   readonly time: TimeFormats
@@ -70,6 +72,7 @@ function viewerOf({ locale: wanted, timeZone, messages }: ViewerOptions): Viewer
   const numbers = new Intl.NumberFormat(locale)
   return {
     words: { ...english, ...messages },
+    locale,
     ownWords: messages ?? {},
     time: timeFormats(locale, timeZone, Date.now()),
     count: (value) => ({ value, text: numbers.format(value) }),
