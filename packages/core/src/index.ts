@@ -19,6 +19,7 @@ export { apiLogs } from './lib/api-logs.ts'
 export { arrayAdapter } from './lib/array-adapter.ts'
 export { checkedPage } from './lib/checked-page.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
+export { decodeCursor, encodeCursor, type Position } from './lib/cursor.ts'
 export { guardCell, unguardCell } from './lib/csv-guard.ts'
 export { keyPrefix, keyStates, type Entry, type KeyState, type LogEntry } from './lib/entry.ts'
 export {
@@ -37,7 +38,7 @@ export { instant } from './lib/instant.ts'
 export { canonicalIp, ipHash } from './lib/ip-hash.ts'
 export { jsonChunks, toJson } from './lib/json.ts'
 export { matcher, searchedText } from './lib/matches.ts'
-export { compareCodePoints } from './lib/order.ts'
+export { compareCodePoints, orderOf, type Order, type OrderKey } from './lib/order.ts'
 export type { Page, Total } from './lib/page.ts'
 export { firstQuery, withFields, type Column, type Preset, type QueryShape } from './lib/preset.ts'
 export type { Problem } from './lib/problem.ts'
@@ -83,7 +84,7 @@ export type {
   UsageStep,
   UsageSum,
 } from './lib/retention/usage.ts'
-export { matching, runQuery } from './lib/run-query.ts'
+export { matching, pageOf, runQuery, type Placed } from './lib/run-query.ts'
 export { statusFamily, type StatusFamily } from './lib/status.ts'
 export {
   entriesBefore,

@@ -19,9 +19,22 @@ export function runQuery<E extends Entry>(
   query: Query,
   fields: readonly Field[],
 ): Page<E> {
-  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
   const order = orderOf(query.sort, fields)
-  const found = orderedMatches(entries, query, fields, order)
+  return pageOf(orderedMatches(entries, query, fields, order), query, order)
+}
+
+/**
+ * The page of a query among all entries that match it, already in its order: for stores that find and order
+ * entries by themselves. Of the entries nothing is read, so a part of each will do.
+ *
+ * @throws LoggiaError `bad-cursor`, `cursor-mismatch`
+ */
+export function pageOf<E extends Entry>(
+  found: readonly Placed<E>[],
+  query: Query,
+  order: Order,
+): Page<E> {
+  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
   const { start, end } = window(found, from, query.size, order)
   const page = found.slice(start, end)
   const cursor = (side: Position['side'], key: OrderKey | undefined): string | null =>
@@ -46,7 +59,8 @@ export function matching<E extends Entry>(
   return orderedMatches(entries, query, fields, order).map(({ entry }) => entry)
 }
 
-interface Placed<E extends Entry> {
+/** An entry and what decides its place. */
+export interface Placed<E extends Entry> {
   readonly entry: E
   readonly key: OrderKey
 }
