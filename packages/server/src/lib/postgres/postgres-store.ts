@@ -1,0 +1,75 @@
+import type { CallOptions, Entry, Query } from '@loggia/core'
+import type { Scope, Store } from '../store.ts'
+import { migrate } from './migrations.ts'
+import { pageByTime } from './page-by-time.ts'
+import { appendTo } from './postgres-append.ts'
+import type { PostgresDatabase } from './postgres-database.ts'
+import { timeOrder, wayOf } from './postgres-order.ts'
+import { beginPass, endPass, latestPasses } from './postgres-passes.ts'
+import { countBefore, countOfKey, expire, removeKey } from './postgres-removal.ts'
+import { accountsIn, usageOf } from './postgres-usage.ts'
+import { entryIn, soughtBy, walk } from './postgres-walk.ts'
+import { sortedPage, sortedStream } from './sorted-entries.ts'
+import { sqlText } from './sql-text.ts'
+
+/**
+ * A store that keeps everything in a Postgres database, in the schema `loggia`, which it creates and brings up to
+ * date before it resolves.
+ *
+ * What `append` has resolved with is there after the process was killed, as are the statistics; see
+ * docs/decisions/010-postgres-store.md for what it is not yet made for.
+ */
+export async function postgresStore(database: PostgresDatabase): Promise<Store> {
+  await migrate(database)
+  return {
+    async load(scope, query, options) {
+      options.signal.throwIfAborted()
+      const order = timeOrder(query, scope.preset.fields)
+      return order === null
+        ? sortedPage(database, scope, query, options)
+        : pageByTime(database, scope, query, order, options)
+    },
+    async loadOne(scope, id, { signal }) {
+      signal.throwIfAborted()
+      return entryWith(database, scope, id)
+    },
+    stream: (scope, query, options) => streamOf(database, scope, query, options),
+    append: (scope, entries) => appendTo(database, scope, entries),
+    accounts: () => accountsIn(database),
+    countBefore: (scope, before) => countBefore(database, scope, before),
+    expire: (scope, expiry) => expire(database, scope, expiry),
+    countOfKey: (account, prefix) => countOfKey(database, account, prefix),
+    removeKey: (account, removal) => removeKey(database, account, removal),
+    usage: (scope, hours) => usageOf(database, scope, hours),
+    beginPass: (account, pass) => beginPass(database, account, pass),
+    endPass: (account, ended) => endPass(database, account, ended),
+    passes: (account, limit) => latestPasses(database, account, limit),
+  }
+}
+
+async function entryWith<E extends Entry>(
+  { query }: PostgresDatabase,
+  { account, preset }: Scope<E>,
+  id: string,
+): Promise<E | null> {
+  const [row] = await query(
+    'select entry from loggia.entries where account = $1 and kind = $2 and id = $3',
+    [sqlText(account), sqlText(preset.name), sqlText(id)],
+  )
+  return row ? entryIn<E>(row) : null
+}
+
+async function* streamOf<E extends Entry>(
+  database: PostgresDatabase,
+  scope: Scope<E>,
+  query: Query,
+  { signal }: CallOptions,
+): AsyncGenerator<E> {
+  signal.throwIfAborted()
+  const [newest] = await database.query('select max(number) as number from loggia.entries')
+  const options = { signal, upTo: Number(newest?.['number'] ?? 0) }
+  const order = timeOrder(query, scope.preset.fields)
+  yield* order === null
+    ? sortedStream(database, scope, query, options)
+    : walk(database, soughtBy(scope, query), wayOf(order, false), options)
+}
