@@ -4,20 +4,25 @@ import {
   isLoggiaError,
   matching,
   runQuery,
+  type Entry,
   type LogEntry,
+  type QueryShape,
 } from '../src/index.ts'
 
 /**
  * A `fetch` that answers as a backend over these entries would: the meaning of a query comes from
  * `runQuery`, everything between is the wire.
  */
-export function backendOver(entries: readonly LogEntry[]): typeof fetch {
+export function backendOver<E extends Entry = LogEntry>(
+  entries: readonly E[],
+  preset: QueryShape & { readonly name: string } = apiLogs,
+): typeof fetch {
   return async (input, init) => {
     init?.signal?.throwIfAborted()
     const { pathname, searchParams } = new URL(addressOf(input), 'http://backend.test')
-    const rest = pathname.slice('/v1/logs'.length)
-    if (rest === '') return page(entries, searchParams)
-    if (rest === '/export') return exported(entries, searchParams)
+    const rest = pathname.slice(`/v1/${preset.name}`.length)
+    if (rest === '') return page(entries, searchParams, preset)
+    if (rest === '/export') return exported(entries, searchParams, preset)
     const found = entries.find(({ id }) => id === decodeURIComponent(rest.slice(1)))
     return found ? Response.json(found) : problem(404, 'not-found')
   }
@@ -28,16 +33,20 @@ export function addressOf(input: RequestInfo | URL): string {
   return input instanceof Request ? input.url : String(input)
 }
 
-function page(entries: readonly LogEntry[], params: URLSearchParams): Response {
+function page(entries: readonly Entry[], params: URLSearchParams, preset: QueryShape): Response {
   try {
-    return Response.json(runQuery(entries, decodeQuery(params, apiLogs), apiLogs.fields))
+    return Response.json(runQuery(entries, decodeQuery(params, preset), preset.fields))
   } catch (error) {
     return problem(400, isLoggiaError(error) ? error.code : 'bad-query')
   }
 }
 
-function exported(entries: readonly LogEntry[], params: URLSearchParams): Response {
-  const found = matching(entries, decodeQuery(params, apiLogs), apiLogs.fields)
+function exported(
+  entries: readonly Entry[],
+  params: URLSearchParams,
+  preset: QueryShape,
+): Response {
+  const found = matching(entries, decodeQuery(params, preset), preset.fields)
   return new Response(found.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
     headers: { 'content-type': 'application/x-ndjson' },
   })

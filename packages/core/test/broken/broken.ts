@@ -5,19 +5,19 @@ import {
   matching,
   runQuery,
   type DataAdapter,
+  type Entry,
   type Filter,
   type LogEntry,
   type Page,
   type Query,
 } from '../../src/index.ts'
 
-type Adapter = DataAdapter<LogEntry>
-type Make = (entries: LogEntry[]) => Adapter
+type Make = BrokenAdapter['adapter']
 
 /** An adapter with one fault, and words that the suite must find for it. */
-export interface BrokenAdapter {
+export interface BrokenAdapter<E extends Entry = LogEntry> {
   readonly fault: string
-  readonly adapter: Make
+  readonly adapter: (entries: E[]) => DataAdapter<E>
   readonly words: RegExp
 }
 

@@ -1,51 +1,64 @@
 import { describe, expect, test } from 'vitest'
 import { backendOver } from '../../../test/backend.ts'
+import { activity } from '../activity/activity.ts'
+import type { DataAdapter } from '../adapter.ts'
 import { apiLogs } from '../api-logs.ts'
 import { arrayAdapter } from '../array-adapter.ts'
-import type { LogEntry } from '../entry.ts'
+import type { Entry, LogEntry } from '../entry.ts'
 import { fieldText, fieldValue } from '../field.ts'
+import type { Preset } from '../preset.ts'
 import { restAdapter } from '../rest-adapter.ts'
-import { adapterContract, type AdapterContractOptions } from './adapter-contract.ts'
+import { adapterContract } from './adapter-contract.ts'
 import { contractEntries } from './contract-entries.ts'
 
-/** The entries that an adapter was made over, for the hooks to change. */
-const arrays = new WeakMap<object, LogEntry[]>()
-
-const hooks: Pick<AdapterContractOptions<LogEntry>, 'append' | 'remove'> = {
-  append: (adapter, entries) => {
-    arrays.get(adapter)?.push(...entries)
-  },
-  remove: (adapter, ids) => {
-    const entries = arrays.get(adapter) ?? []
-    const kept = entries.filter(({ id }) => !ids.includes(id))
-    entries.splice(0, entries.length, ...kept)
-  },
+/** Runs the suite over adapters of entries that its hooks can change. */
+function checked<E extends Entry>(preset: Preset<E>, made: (entries: E[]) => DataAdapter<E>): void {
+  const arrays = new WeakMap<object, E[]>()
+  const tests = adapterContract<E>({
+    preset,
+    adapter(entries) {
+      const adapter = made(entries)
+      arrays.set(adapter, entries)
+      return adapter
+    },
+    append: (adapter, entries) => {
+      arrays.get(adapter)?.push(...entries)
+    },
+    remove: (adapter, ids) => {
+      const entries = arrays.get(adapter) ?? []
+      const kept = entries.filter(({ id }) => !ids.includes(id))
+      entries.splice(0, entries.length, ...kept)
+    },
+  })
+  for (const { name, run } of tests) test(name, run)
 }
 
-describe('over an array', () => {
-  const tests = adapterContract<LogEntry>({
-    preset: apiLogs,
-    adapter(entries) {
-      const adapter = arrayAdapter(entries, apiLogs)
-      arrays.set(adapter, entries)
-      return adapter
-    },
-    ...hooks,
-  })
-  for (const { name, run } of tests) test(name, run)
+describe('over an array of requests', () => {
+  checked(apiLogs, (entries) => arrayAdapter(entries, apiLogs))
 })
 
-describe('over HTTP', () => {
-  const tests = adapterContract<LogEntry>({
-    preset: apiLogs,
-    adapter(entries) {
-      const adapter = restAdapter({ url: '/', preset: apiLogs, fetch: backendOver(entries) })
-      arrays.set(adapter, entries)
-      return adapter
-    },
-    ...hooks,
-  })
-  for (const { name, run } of tests) test(name, run)
+describe('over an array of events', () => {
+  checked(activity, (entries) => arrayAdapter(entries, activity))
+})
+
+describe('over HTTP, requests', () => {
+  checked(apiLogs, (entries) => overHttp(entries, apiLogs))
+})
+
+describe('over HTTP, events', () => {
+  checked(activity, (entries) => overHttp(entries, activity))
+})
+
+function overHttp<E extends Entry>(entries: E[], preset: Preset<E>): DataAdapter<E> {
+  return restAdapter({ url: '/', preset, fetch: backendOver(entries, preset) })
+}
+
+test('continued fields are tested where a preset has them, and nowhere else', () => {
+  const [requests, events] = [
+    adapterContract({ preset: apiLogs, adapter: (all) => arrayAdapter(all, apiLogs) }),
+    adapterContract({ preset: activity, adapter: (all) => arrayAdapter(all, activity) }),
+  ].map((tests) => tests.filter(({ name }) => name.includes('continues')).length)
+  expect([requests, events]).toEqual([0, 1])
 })
 
 test('every test has a name of its own', () => {

@@ -48,7 +48,7 @@ export function adapterContract<E extends Entry>(
 ): readonly ContractTest[] {
   const checks = [
     ...orderChecks(options.preset),
-    ...searchChecks<E>(),
+    ...searchChecks(options.preset),
     ...filterChecks<E>(),
     ...cursorChecks<E>(),
     ...entryChecks<E>(),

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { brokenAdapters } from '../../../test/broken/all.ts'
 import type { BrokenAdapter } from '../../../test/broken/broken.ts'
+import { brokenFeeds } from '../../../test/broken/feeds.ts'
+import { activity } from '../activity/activity.ts'
 import { apiLogs } from '../api-logs.ts'
-import type { LogEntry } from '../entry.ts'
+import type { Entry, LogEntry } from '../entry.ts'
+import type { Preset } from '../preset.ts'
 import { adapterContract } from './adapter-contract.ts'
 
 /** Each failed test of the suite, with the words of its fault. */
-async function faults({ adapter }: BrokenAdapter): Promise<ReadonlyMap<string, string>> {
-  const arrays = new WeakMap<object, LogEntry[]>()
-  const tests = adapterContract<LogEntry>({
-    preset: apiLogs,
+async function faults<E extends Entry>(
+  { adapter }: BrokenAdapter<E>,
+  preset: Preset<E>,
+): Promise<ReadonlyMap<string, string>> {
+  const arrays = new WeakMap<object, E[]>()
+  const tests = adapterContract<E>({
+    preset,
     adapter(entries) {
       const made = adapter(entries)
       arrays.set(made, entries)
@@ -34,7 +40,7 @@ const outcomes = new Map<BrokenAdapter, ReturnType<typeof faults>>()
 
 /** The same, found once. */
 function outcomeOf(broken: BrokenAdapter): ReturnType<typeof faults> {
-  const outcome = outcomes.get(broken) ?? faults(broken)
+  const outcome = outcomes.get(broken) ?? faults(broken, apiLogs)
   outcomes.set(broken, outcome)
   return outcome
 }
@@ -42,6 +48,16 @@ function outcomeOf(broken: BrokenAdapter): ReturnType<typeof faults> {
 describe('the suite catches an adapter that', () => {
   test.each(brokenAdapters)('$fault', async (broken) => {
     const words = [...(await outcomeOf(broken)).values()]
+    expect(
+      words.some((each) => broken.words.test(each)),
+      words.join('\n'),
+    ).toBe(true)
+  })
+})
+
+describe('the suite catches a feed that', () => {
+  test.each(brokenFeeds)('$fault', async (broken) => {
+    const words = [...(await faults(broken, activity)).values()]
     expect(
       words.some((each) => broken.words.test(each)),
       words.join('\n'),

@@ -62,7 +62,21 @@ export function orderChecks<E extends Entry>(preset: Preset<E>): readonly Check<
 
 const directions = ['ascending', 'descending'] as const
 
-function severalTerms<E extends Entry>({ preset }: Subject<E>): readonly (readonly SortTerm[])[] {
+function severalTerms<E extends Entry>(subject: Subject<E>): readonly (readonly SortTerm[])[] {
+  return [...columnTerms(subject), ...mixedTerms(subject)]
+}
+
+/** As tables ask for the columns that are sorted by several fields. */
+function columnTerms<E extends Entry>({ preset }: Subject<E>): readonly (readonly SortTerm[])[] {
+  return preset.columns.flatMap(({ sortedBy = [] }) =>
+    sortedBy.length < 2
+      ? []
+      : directions.map((direction) => sortedBy.map((field) => ({ field, direction }))),
+  )
+}
+
+/** Two fields in every combination of directions. */
+function mixedTerms<E extends Entry>({ preset }: Subject<E>): readonly (readonly SortTerm[])[] {
   const [first, second] = ['status', 'text'].map(
     (type) =>
       preset.fields.find(

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
-import { fieldText, fieldValue } from '../field.ts'
+import { fieldText, fieldValue, type Field } from '../field.ts'
+import type { Preset } from '../preset.ts'
 import type { Check, Subject } from './check.ts'
 import { checkWalks, type Case } from './same-walk.ts'
 
@@ -8,7 +9,8 @@ const folding =
   'Search ignores case and how accents are encoded, by the rule of `fold` and by no locale.'
 
 /** The rule of search, promise by promise. */
-export function searchChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
+export function searchChecks<E extends Entry>({ fields }: Preset<E>): readonly Check<Subject<E>>[] {
+  const [apart, together] = [false, true].map((wanted) => neighbours(fields, wanted))
   return [
     promise('takes wildcards of SQL for what they are', literal, ['%', '_', '100 %', 'a_b', '\\']),
     promise('takes patterns for what they are', literal, ['(a+)+$', '.*', '[a-z]', '[', '*', '?']),
@@ -42,12 +44,30 @@ export function searchChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
       run: (subject) =>
         checkWalks(
           subject,
-          [...acrossFields(subject), 'unit\u001fseparator', 'unit separator', '\u001f'].map(
-            searchCase('A match lies within one field; U+001F counts as a blank.'),
-          ),
+          [
+            ...joints(subject, apart, ['', ' ', '\u001f', '\n', '\t', ',', '.']),
+            ...['unit\u001fseparator', 'unit separator', '\u001f'],
+          ].map(searchCase('A match lies within one field; U+001F counts as a blank.')),
         ),
     },
+    ...(together ? [continued<E>(together)] : []),
   ]
+}
+
+/** Only where a preset has such fields. */
+function continued<E extends Entry>(pair: Pair): Check<Subject<E>> {
+  return {
+    name: 'reads a field that continues another as one text with it',
+    run: (subject) =>
+      checkWalks(
+        subject,
+        [...joints(subject, pair, ['.', '', ' ', '\u001f']), ...edges(subject, pair)].map(
+          searchCase(
+            'Such fields are one text, with a dot between where both were recorded and none where not.',
+          ),
+        ),
+      ),
+  }
 }
 
 function promise<E extends Entry>(
@@ -62,14 +82,39 @@ function searchCase(rule: string): (search: string) => Case {
   return (search) => ({ asked: { search, size: 16 }, rule })
 }
 
+type Pair = readonly [left: Field, right: Field]
+
+/** Two searched fields that follow each other, the second one a continuation of the first, or none. */
+function neighbours(fields: readonly Field[], together: boolean): Pair | undefined {
+  const searched = fields.filter((field) => field.searched)
+  return searched
+    .map((field, at) => [searched[at - 1], field] as const)
+    .find(
+      (pair): pair is Pair =>
+        pair[0] !== undefined && (pair[1].continues === pair[0].name) === together,
+    )
+}
+
 /** The end of one searched value and the start of the next, joined in ways that engines join them. */
-function acrossFields<E extends Entry>({ entries, preset }: Subject<E>): readonly string[] {
-  const searched = preset.fields.filter((field) => field.searched)
+function joints<E extends Entry>(
+  { entries }: Subject<E>,
+  pair: Pair | undefined,
+  between: readonly string[],
+): readonly string[] {
   const [left = '', right = ''] =
     entries
-      .map((entry) => searched.slice(0, 2).map(({ name }) => fieldText(fieldValue(entry, name))))
-      .find((values) => values.every((value) => value.length > 2)) ?? []
-  return ['', ' ', '\u001f', '\n', '\t', ','].map(
-    (joint) => left.slice(-2) + joint + right.slice(0, 2),
-  )
+      .map((entry) => textsOf(entry, pair))
+      .find((values) => values.length > 0 && values.every((value) => value.length > 2)) ?? []
+  return between.map((joint) => left.slice(-2) + joint + right.slice(0, 2))
+}
+
+/** A value with the dot that would stand beside it if the other one had been recorded. */
+function edges<E extends Entry>({ entries }: Subject<E>, pair: Pair): readonly string[] {
+  const texts = entries.map((entry) => textsOf(entry, pair))
+  const lone = texts.filter((values) => values.filter((value) => value !== '').length === 1)
+  return lone.map(([left = '', right = '']) => `${left}.${right}`)
+}
+
+function textsOf(entry: Entry, pair: Pair | undefined): readonly string[] {
+  return (pair ?? []).map(({ name }) => fieldText(fieldValue(entry, name)))
 }
