@@ -11,6 +11,16 @@ export type { IngestAnswer } from './lib/ingest-route.ts'
 export { keyedIpHash, type AddressHash } from './lib/keyed-ip-hash.ts'
 export type { ProblemCode } from './lib/problems.ts'
 export type { Report } from './lib/report.ts'
+export { createRetentionService } from './lib/retention/create-retention-service.ts'
+export { memoryPolicies, type Policies, type PolicyOf } from './lib/retention/policies.ts'
+export type {
+  AccountRetention,
+  PreviewQuestion,
+  RetentionOptions,
+  RetentionReport,
+  RetentionService,
+} from './lib/retention/retention-service.ts'
+export type { Timer } from './lib/retention/timer.ts'
 export type {
   Appended,
   EndedPass,

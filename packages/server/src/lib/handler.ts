@@ -1,9 +1,11 @@
-import { apiLogs, type Preset } from '@loggia/core'
+import { activity, apiLogs, type Preset } from '@loggia/core'
+import { accountRoutes } from './account-routes/account-routes.ts'
 import { finished } from './answer.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { identify, type Authenticate, type Identity } from './identity.ts'
 import { refused, Refusal } from './refusal.ts'
 import { reporter, type Report } from './report.ts'
+import type { RetentionService } from './retention/retention-service.ts'
 import { actionOf, allowed, routeOf, type Route } from './routes.ts'
 import type { Store } from './store.ts'
 
@@ -17,12 +19,16 @@ export interface HandlerOptions {
   readonly authenticate?: Authenticate | undefined
   /** Who may send entries in. Default: the roles `owner` and `primary-owner`. */
   readonly mayIngest?: ((identity: Identity) => boolean) | undefined
-  /** The kinds of entry that are served. Default: API request logs. */
+  /** Who may run retention passes, change the policy and remove keys. Default: as for {@link mayIngest}. */
+  readonly mayManage?: ((identity: Identity) => boolean) | undefined
+  /** The kinds of entry that are served. Default: API request logs and activity. */
   readonly presets?: readonly Preset<never>[] | undefined
+  /** How long entries are kept, for its routes. Whoever passes it in starts and stops it. Default: no such routes. */
+  readonly retention?: RetentionService | undefined
   /** The path that stands before `/v1`, e.g. `/api`. Default: none. */
   readonly basePath?: string | undefined
   readonly limits?: Partial<Limits> | undefined
-  /** The time of entries that are sent in without one. Default: now. */
+  /** The time of entries that are sent in without one, and of the removal of keys. Default: now. */
   readonly clock?: (() => Date) | undefined
   /** Hears of every failure that is answered with a status from 500 on. Default: `console.error`. */
   readonly onError?: Report | undefined
@@ -47,8 +53,8 @@ const defaultLimits: Limits = { batch: 1000, body: 4 * 1024 * 1024, url: 16_384 
  * The reference backend as one function, to be mounted wherever `Request` and `Response` exist.
  *
  * It never rejects: whatever goes wrong is answered with a Problem (RFC 9457), and what is not the asker's
- * business is not in it. Reads are confined to the account that `authenticate` returned. No route changes or
- * removes an entry. It sends no CORS headers, so pages of other origins cannot read its answers.
+ * business is not in it. Everything is confined to the account that `authenticate` returned. No route changes
+ * an entry or removes a single one: they go by retention, or with their key. It sends no CORS headers, so pages of other origins cannot read its answers.
  */
 export function createHandler(options: HandlerOptions): Handler {
   const limits = { ...defaultLimits, ...options.limits }
@@ -78,16 +84,22 @@ export function createHandler(options: HandlerOptions): Handler {
 }
 
 function routesOf(options: HandlerOptions, limits: Limits): readonly Route[] {
-  const { store, presets = [apiLogs], mayIngest = isOwner, clock = () => new Date() } = options
-  return presets.flatMap((preset) =>
-    entryRoutes({
-      preset,
-      store,
-      scopeOf: ({ account }) => ({ account, preset }),
-      ingest: { allowed: mayIngest, most: limits.batch, bytes: limits.body, clock },
-      failed: reporter(options.onError),
-    }),
-  )
+  const { store, presets = [apiLogs, activity], clock = () => new Date() } = options
+  const { mayIngest = isOwner, mayManage = isOwner, retention } = options
+  const failed = reporter(options.onError)
+  const ingest = { allowed: mayIngest, most: limits.batch, bytes: limits.body, clock }
+  return [
+    ...presets.flatMap((preset) =>
+      entryRoutes({
+        preset,
+        store,
+        scopeOf: ({ account }) => ({ account, preset }),
+        ingest,
+        failed,
+      }),
+    ),
+    ...accountRoutes({ store, presets, retention, mayManage, bytes: limits.body, clock }),
+  ]
 }
 
 /** Named, so that a role that nobody thought of only reads. */

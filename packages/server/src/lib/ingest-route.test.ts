@@ -15,7 +15,7 @@ async function answer(response: Response): Promise<IngestAnswer> {
 test('what was accepted is in the next list', async () => {
   const handler = await handlerWith([])
   const sent = await answer(await send(handler, logEntries(3)))
-  expect(sent).toEqual({ accepted: 3, duplicates: 0, rejected: [] })
+  expect(sent).toEqual({ accepted: 3, duplicates: 0, late: 0, rejected: [] })
   expect(await (await ask(handler, '/v1/logs/entry-0001')).json()).toEqual(logEntries(3)[1])
 })
 
@@ -23,7 +23,7 @@ test('sending a batch again records nothing twice', async () => {
   const handler = await handlerWith([])
   await send(handler, logEntries(3))
   const again = await answer(await send(handler, [...logEntries(4), logEntries(1)[0]]))
-  expect(again).toEqual({ accepted: 1, duplicates: 4, rejected: [] })
+  expect(again).toEqual({ accepted: 1, duplicates: 4, late: 0, rejected: [] })
 })
 
 test('the same batch sent twenty times at once is recorded once', async () => {
@@ -41,6 +41,7 @@ test('a batch may be one entry a line, and a bad line spoils no other', async ()
   expect(await answer(response)).toEqual({
     accepted: 2,
     duplicates: 0,
+    late: 0,
     rejected: [{ index: 1, reason: 'not JSON' }],
   })
 })

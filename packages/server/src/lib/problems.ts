@@ -11,6 +11,8 @@ const catalogue = {
   forbidden: [403, 'Whoever asks may not do this'],
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'This cannot be done here; see Allow'],
+  'count-changed': [409, 'Other entries are there than were counted; count again'],
+  'pass-running': [409, 'A retention pass of this account is running; wait for its end'],
   'too-large': [413, 'The batch is too large; send it in parts'],
   'url-too-long': [414, 'The address is too long'],
   'unsupported-media-type': [415, 'A body of this type is not understood'],

@@ -17,7 +17,11 @@ export interface Route {
   readonly path: string
   readonly GET?: Action
   readonly POST?: Action
+  readonly PUT?: Action
+  readonly DELETE?: Action
 }
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
 
 /** The first route with this path, and what its `{id}` stands for. */
 export function routeOf(
@@ -33,13 +37,16 @@ export function routeOf(
 
 /** What a route does with a method. */
 export function actionOf(route: Route, method: string): Action | null {
-  if (method === 'GET' || method === 'HEAD') return route.GET ?? null
-  return method === 'POST' ? (route.POST ?? null) : null
+  const name = methods.find((known) => known === (method === 'HEAD' ? 'GET' : method))
+  return (name && route[name]) ?? null
 }
 
 /** The methods of a route, as the `Allow` header has them. */
-export function allowed({ GET, POST }: Route): string {
-  return [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : []), 'OPTIONS'].join(', ')
+export function allowed(route: Route): string {
+  const own = methods.filter((method) => route[method])
+  return [...own.flatMap((name) => (name === 'GET' ? [name, 'HEAD'] : [name])), 'OPTIONS'].join(
+    ', ',
+  )
 }
 
 /** `null` when the path does not have this form. */

@@ -1,0 +1,79 @@
+import {
+  always,
+  compareCodePoints,
+  fieldText,
+  fieldValue,
+  firstQuery,
+  largestPage,
+  type CallOptions,
+  type Field,
+  type KeyUsage,
+  type Preset,
+  type Query,
+} from '@loggia/core'
+import type { Scope, Store, UsageHour } from '../store.ts'
+import { summed } from './usage-of.ts'
+
+interface KeyQuestion extends CallOptions {
+  readonly account: string
+  /** Default: every key. */
+  readonly prefix?: string
+}
+
+/** What is recorded of keys, those with most live entries first. */
+export async function keyUsages(
+  { store, presets }: { readonly store: Store; readonly presets: readonly Preset<never>[] },
+  { account, prefix, signal }: KeyQuestion,
+): Promise<readonly KeyUsage[]> {
+  const scopes = presets.filter(hasKeys).map((preset) => ({ account, preset }))
+  const hours = await Promise.all(
+    scopes.map((scope) => store.usage(scope, { by: keyField, period: always })),
+  )
+  const keys = sumsOf(hours.flat()).filter((key) => !prefix || key.prefix === prefix)
+  const names = await Promise.all(scopes.map((scope) => namesIn(store, scope, keys, { signal })))
+  return keys
+    .map((key) => ({ ...key, name: nameIn(names, key.prefix) }))
+    .sort((a, b) => b.live - a.live || b.total - a.total || compareCodePoints(a.prefix, b.prefix))
+}
+
+type KeySum = Omit<KeyUsage, 'name'>
+
+const keyField = 'apikey_prefix'
+
+function hasKeys({ fields }: { readonly fields: readonly Field[] }): boolean {
+  return fields.some(({ name, counted }) => name === keyField && counted)
+}
+
+function sumsOf(hours: readonly UsageHour[]): readonly KeySum[] {
+  return [...Map.groupBy(hours, ({ value }) => value)]
+    .filter(([prefix]) => prefix !== '')
+    .map(([prefix, ofKey]) => ({ prefix, ...summed(ofKey) }))
+}
+
+/** The name in the newest entry of each key. Most are on the newest page; only others are asked for. */
+async function namesIn(
+  store: Store,
+  scope: Scope<never>,
+  keys: readonly KeySum[],
+  call: CallOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const newest: Query = { ...firstQuery(scope.preset), size: largestPage }
+  const names = new Map<string, string>()
+  const note = (entry: object): void => {
+    const prefix = fieldText(fieldValue(entry, keyField))
+    const name = fieldText(fieldValue(entry, 'apikey_name'))
+    if (!names.has(prefix)) names.set(prefix, name)
+  }
+  for (const entry of (await store.load(scope, newest, call)).entries) note(entry)
+  for (const { prefix, live } of keys) {
+    if (live === 0 || names.has(prefix)) continue
+    const filters = [{ field: keyField, operator: 'is', values: [prefix] }] as const
+    const page = await store.load(scope, { ...newest, size: 1, filters }, call)
+    for (const entry of page.entries) note(entry)
+  }
+  return names
+}
+
+function nameIn(names: readonly ReadonlyMap<string, string>[], prefix: string): string | null {
+  return names.map((each) => each.get(prefix)).find((name) => name !== undefined) ?? null
+}

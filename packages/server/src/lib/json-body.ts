@@ -1,0 +1,33 @@
+import { bodyText } from './body-text.ts'
+import { mediaType } from './media-type.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * The body of a request as JSON. Forms of other sites cannot send this type, so no browser is tricked into it.
+ *
+ * @throws Refusal `unsupported-media-type`, `too-large`, `bad-body`
+ */
+export async function jsonBody(request: Request, most: number): Promise<unknown> {
+  if (mediaType(request.headers) !== json) throw notJson()
+  const text = await bodyText(request, most)
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new Refusal('bad-body', 'not JSON')
+  }
+}
+
+/**
+ * For what needs no body: refuses what only a form sends.
+ *
+ * @throws Refusal `unsupported-media-type`
+ */
+export function withoutForm({ headers }: Request): void {
+  if (!['', json].includes(mediaType(headers))) throw notJson()
+}
+
+const json = 'application/json'
+
+function notJson(): Refusal {
+  return new Refusal('unsupported-media-type', `send ${json}`)
+}

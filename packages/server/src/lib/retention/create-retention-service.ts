@@ -1,0 +1,60 @@
+import { activity, apiLogs, type RetentionPolicy } from '@loggia/core'
+import { reporter } from '../report.ts'
+import { previewOf, statusOf } from './account-retention.ts'
+import type { PassParts } from './pass-parts.ts'
+import type { RetentionOptions, RetentionService } from './retention-service.ts'
+import { round } from './round.ts'
+import { rounds } from './rounds.ts'
+import { runPass } from './run-pass.ts'
+import { backgroundTimer, plainTimer } from './timer.ts'
+
+/**
+ * A retention service over a store.
+ *
+ * Statistics were counted when entries were recorded, so a pass only removes. It may be killed at any point and
+ * run again: nothing is lost, and nothing is counted twice.
+ */
+export function createRetentionService(options: RetentionOptions): RetentionService {
+  const parts = partsOf(options)
+  const { store, policies, clock } = parts
+  const { every = 3_600_000 } = options
+  const scheduled = rounds({
+    round: (stop) => round(partsInRounds, stop),
+    clock,
+    timer: options.timer ?? backgroundTimer,
+    every,
+    jitter: options.jitter ?? every / 10,
+    random: options.random ?? Math.random,
+  })
+  const partsInRounds: PassParts = { ...parts, nextPass: scheduled.next }
+  return {
+    status: (account) => statusOf(partsInRounds, account),
+    preview: (account, question = {}) => previewOf(parts, account, question),
+    run: (account) => runPass(partsInRounds, account),
+    passes: (account) => store.passes(account, mostPasses),
+    start: scheduled.start,
+    ...(policies.change === undefined
+      ? {}
+      : {
+          changePolicy: async (account: string, policy: RetentionPolicy) =>
+            policies.change?.(account, policy),
+        }),
+  }
+}
+
+/** Passes of the history that are told of. */
+const mostPasses = 100
+
+function partsOf(options: RetentionOptions): Omit<PassParts, 'nextPass'> {
+  const { store, policies, timer = plainTimer, batch = 1000, pause = 10 } = options
+  return {
+    store,
+    policies: typeof policies === 'function' ? { of: policies } : policies,
+    presets: options.presets ?? [apiLogs, activity],
+    clock: options.clock ?? (() => new Date()),
+    timer,
+    batch,
+    pause,
+    failed: reporter(options.onError),
+  }
+}
