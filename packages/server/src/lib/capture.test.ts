@@ -92,7 +92,7 @@ test('a captured entry can be sent to a handler', async () => {
   const entry = await capture({ ...facts, address: null, apiKey: null })
   const handler = createHandler({ store: memoryStore() })
   const response = await send(handler, [entry, await capture(facts)])
-  expect(await response.json()).toEqual({ accepted: 2, duplicates: 0, rejected: [] })
+  expect(await response.json()).toEqual({ accepted: 2, duplicates: 0, late: 0, rejected: [] })
 })
 
 test('an entry has the fields of API request logs and no other', async () => {

@@ -129,6 +129,6 @@ test.skipIf(!existsSync(realLog))(
     const entries = entriesOf(await collected(importAccessLog(file, options)))
     const handler = createHandler({ store: memoryStore() })
     const response = await send(handler, entries.slice(0, 1000))
-    expect(await response.json()).toEqual({ accepted: 1000, duplicates: 0, rejected: [] })
+    expect(await response.json()).toEqual({ accepted: 1000, duplicates: 0, late: 0, rejected: [] })
   },
 )

@@ -3,7 +3,7 @@ import { capture, type CaptureOptions } from '../capture.ts'
 import type { AddressHash } from '../keyed-ip-hash.ts'
 import { accessLine } from './access-line.ts'
 import { lineId } from './line-id.ts'
-import { logLines, type LogSource } from './log-lines.ts'
+import { logLines, longestLine, tooLongFor, type LogSource } from './log-lines.ts'
 
 export type { LogSource } from './log-lines.ts'
 
@@ -33,28 +33,33 @@ export type ImportedLine =
  */
 export async function* importAccessLog(
   source: LogSource,
-  { name, hashAddress = ipHash, ...options }: ImportOptions,
+  options: ImportOptions,
 ): AsyncGenerator<ImportedLine> {
-  const hash = remembered(hashAddress)
+  const entryOf = accessEntries(options)
   for await (const { line, text, reason } of logLines(source)) {
-    if (reason !== undefined) {
-      yield { line, reason }
-      continue
-    }
+    yield { line, ...(reason === undefined ? await entryOf(line, text) : { reason }) }
+  }
+}
+
+/** What becomes of the lines of one access log. */
+export function accessEntries({
+  name,
+  hashAddress = ipHash,
+  ...options
+}: ImportOptions): (
+  line: number,
+  text: string,
+) => Promise<{ entry: LogEntry } | { reason: string }> {
+  const hash = remembered(hashAddress)
+  return async (line, text) => {
+    if (text.length > longestLine) return { reason: tooLongFor(longestLine) }
     const found = accessLine(text)
-    if ('reason' in found) {
-      yield { line, reason: found.reason }
-      continue
-    }
+    if ('reason' in found) return found
     const { time, facts } = found
-    const id = lineId({ name, line, text, time })
-    const entry = await capture(facts, {
-      ...options,
-      hashAddress: hash,
-      clock: () => time,
-      id: () => id,
-    })
-    yield { line, entry }
+    // The address begins the line.
+    const id = lineId({ name, line, text: text.slice(text.indexOf(' ')), time })
+    const how = { ...options, hashAddress: hash, clock: () => time, id: () => id }
+    return { entry: await capture(facts, how) }
   }
 }
 

@@ -6,6 +6,7 @@ export interface LinePlace {
   readonly name: string
   /** From 1. */
   readonly line: number
+  /** What the line says, without addresses: an id must not be a way to find one out. */
   readonly text: string
   readonly time: Date
 }
@@ -14,13 +15,11 @@ export interface LinePlace {
  * The id of the entry of a line: a UUIDv8 (RFC 9562, 5.8) that is always the same for the same line of the same
  * file, and orders lines of the same second as they stand in the file.
  *
- * 48 bits of milliseconds, 32 bits of line number, 42 bits of a hash. The address, which begins a line, is not
- * hashed with it: an id must not be a way to find an address out.
+ * 48 bits of milliseconds, 32 bits of line number, 42 bits of a hash.
  */
 export function lineId({ name, line, text, time }: LinePlace): string {
-  const said = text.slice(text.indexOf(' '))
   const hash = createHash('sha256')
-    .update(JSON.stringify([name, line, said]))
+    .update(JSON.stringify([name, line, text]))
     .digest()
   const number =
     (bits(Math.max(0, time.getTime()), 48) << 80n) |

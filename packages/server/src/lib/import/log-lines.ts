@@ -14,38 +14,53 @@ export interface LogLine {
 /**
  * The lines of a log, without their ends. Bytes that are not UTF-8 become U+FFFD.
  *
- * No more of a line is kept than {@link longestLine}, however long it is.
+ * No more of a line is kept than `longest` characters, however long it is.
  */
-export async function* logLines(source: LogSource): AsyncGenerator<LogLine> {
+export function logLines(source: LogSource, longest?: number): AsyncGenerator<LogLine> {
+  return linesOf(textOf(source), longest)
+}
+
+/** The lines of a text that comes in parts, as {@link logLines}. */
+export async function* linesOf(
+  parts: AsyncIterable<string>,
+  longest: number = longestLine,
+): AsyncGenerator<LogLine> {
   let line = 0
   let rest = ''
   let tooLong = false
   const ended = (text: string): LogLine => {
-    const reason = tooLong || text.length > longestLine ? tooLongReason : undefined
+    const reason = tooLong || text.length > longest ? tooLongFor(longest) : undefined
     tooLong = false
     line++
     return { line, text: reason ? '' : text.replace(/\r$/, ''), reason }
   }
   try {
-    for await (const part of textOf(source)) {
+    for await (const part of parts) {
       const texts = (rest + part).split('\n')
       rest = texts.pop() ?? ''
       for (const text of texts) yield ended(text)
-      tooLong ||= rest.length > longestLine
+      tooLong ||= rest.length > longest
       if (tooLong) rest = ''
     }
     if (rest !== '' || tooLong) yield ended(rest)
   } catch (error) {
     if (!isDamage(error)) throw error
-    yield { line: line + 1, text: '', reason: 'the gzip data is damaged or cut off from here on' }
+    yield { line: line + 1, text: '', reason: damaged }
   }
 }
 
 /** Characters. Servers limit the parts of a request to a fraction of it. */
-const longestLine = 65_536
-const tooLongReason = `the line is longer than ${longestLine} characters`
+export const longestLine = 65_536
+/** Why what follows is not read. */
+export const damaged = 'the gzip data is damaged or cut off from here on'
 
-async function* textOf(source: LogSource): AsyncGenerator<string> {
+/** Why a line is not read. */
+export function tooLongFor(longest: number): string {
+  return `the line is longer than ${longest} characters`
+}
+
+/** The text of a log, unzipped, in parts. */
+export async function* textOf(source: LogSource): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   for await (const bytes of plainBytes(bytesOf(source)))
     yield decoder.decode(bytes, { stream: true })
