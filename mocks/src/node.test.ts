@@ -1,15 +1,18 @@
 import {
+  activity,
   apiLogs,
   firstQuery,
   isLoggiaError,
   matching,
+  restAccount,
   restAdapter,
   type LogEntry,
 } from '@loggia/core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { failing, rateLimited, truncated } from './faults.ts'
+import { fastClock, sampleAccount } from './live.ts'
 import { sampleServer, startedServer } from './node.ts'
-import { sampleLogs } from './samples.ts'
+import { sampleActivity, sampleLogs } from './samples.ts'
 
 const entries = sampleLogs({ count: 1200, now: new Date('2026-03-06T15:00:00.000Z') })
 const query = firstQuery(apiLogs)
@@ -54,6 +57,24 @@ test('one entry and an export come the same way', async () => {
   const exported: string[] = []
   for await (const { id } of adapter.stream(query, { signal })) exported.push(id)
   expect(exported).toEqual(entries.map(({ id }) => id))
+})
+
+test('the feed is served beside the requests', async () => {
+  const events = sampleActivity({ count: 250, now: new Date('2026-03-06T15:00:00.000Z') })
+  answering(sampleServer(entries, events))
+  const feed = restAdapter({ url: 'https://logs.test', preset: activity })
+  const page = await feed.load(firstQuery(activity), { signal })
+  expect(page.entries.map(({ id }) => id)).toEqual(events.slice(0, 200).map(({ id }) => id))
+  expect((await adapter.load(query, { signal })).total).toEqual({ relation: 'exact', count: 1200 })
+})
+
+test('a live account answers where MSW mounts its handler', async () => {
+  const clock = fastClock({ from: new Date('2026-03-06T15:00:00.000Z'), speed: 0 })
+  answering(sampleAccount({ clock, logs: entries, policy: 'starter' }).handler)
+  const account = restAccount({ url: 'https://logs.test' })
+  const status = await account.retention({ signal })
+  expect(status).toMatchObject({ policy: 'starter', cutoff: '2026-02-27T15:00:00.000Z' })
+  expect((await account.keys({ signal })).length).toBeGreaterThan(10)
 })
 
 test('an adapter that tries again gets over passing faults', async () => {

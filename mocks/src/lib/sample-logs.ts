@@ -27,8 +27,25 @@ export function sampleLogs({ count, now, seed = 1, days = 7 }: SampleOptions): r
   const moments = [...unusual(count, from, to, choice), ...usual(count, from, to, choice)]
   moments.sort((a, b) => a.time - b.time)
   return simultaneous(moments, choice)
-    .map(({ time, request }, at) => entry(time, request(choice), at, choice))
+    .map(({ time, request }, at) => recordedRequest(time, request(choice), choice, at))
     .reverse()
+}
+
+/**
+ * A request as it was recorded at some time. Ids are UUIDs of version 7, so that entries of one millisecond have
+ * the order in which they were made when `at` counts them.
+ */
+export function recordedRequest(
+  time: number,
+  request: SampleRequest,
+  choice: Random,
+  at = 0,
+): LogEntry {
+  return {
+    id: v7({ msecs: time, seq: at, random: choice.bytes(16) }),
+    ...request,
+    timestamp: new Date(time).toISOString(),
+  }
 }
 
 const day = 86_400_000
@@ -72,13 +89,4 @@ function simultaneous(moments: readonly Moment[], choice: Random): readonly Mome
     before = before !== null && choice.chance(together) ? before : time
     return { time: before, request }
   })
-}
-
-/** Ids are UUIDs of version 7, so that entries of one millisecond have the order in which they were made. */
-function entry(time: number, request: SampleRequest, at: number, choice: Random): LogEntry {
-  return {
-    id: v7({ msecs: time, seq: at, random: choice.bytes(16) }),
-    ...request,
-    timestamp: new Date(time).toISOString(),
-  }
 }

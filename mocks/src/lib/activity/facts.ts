@@ -52,8 +52,6 @@ export function alerts(random: Random): {
   return { enabled: random.chance(0.9), thresholds: random.pick([[10, 5, 1], [20, 5], [50]]) }
 }
 
-export const roles = ['member', 'member', 'owner'] as const
-
 const items = ['500 credits', 'Priority queue', 'Additional seat', 'Dedicated capacity'] as const
 const subjects = [
   'Invoice is ready',
@@ -81,7 +79,7 @@ type Facts<Name extends string> = (random: Random) => Readonly<Record<Name, stri
 export const item: Facts<'item'> = one('item', items)
 export const order: Facts<'order'> = one('order', ['ord_{id}'])
 export const plan: Facts<'plan'> = one('plan', ['Pro', 'Scale'])
-export const role: Facts<'role'> = one('role', roles)
+export const role: Facts<'role'> = one('role', ['member', 'member', 'owner'])
 export const subject: Facts<'subject'> = one('subject', subjects)
 export const bug: Facts<'subject'> = one('subject', bugs)
 export const method: Facts<'method'> = one('method', ['Google', 'GitHub', 'a link by e-mail'])

@@ -27,7 +27,7 @@ export function sampleActivity({
   return moments
     .slice(0, count)
     .sort((a, b) => a.time - b.time)
-    .map(({ time, event }, at) => entry(time, event, at, choice))
+    .map(({ time, event }, at) => recordedEvent(time, event, choice, at))
     .reverse()
 }
 
@@ -35,6 +35,21 @@ export function sampleActivity({
 export function usualScene(choice: Random): Scene {
   if (choice.chance(0.4)) return generation(choice)
   return [{ after: 0, event: choice.weighted(usualEvents).event(choice) }]
+}
+
+/** An event as it was recorded at some time, with an id as `recordedRequest` makes them. */
+export function recordedEvent(
+  time: number,
+  event: SampleEvent,
+  choice: Random,
+  at = 0,
+): ActivityEvent {
+  return {
+    id: v7({ msecs: time, seq: at, random: choice.bytes(16) }),
+    event_id: filled('evt_{id}', choice),
+    ...event,
+    timestamp: new Date(time).toISOString(),
+  }
 }
 
 const minute = 60_000
@@ -73,14 +88,4 @@ function placed(scene: Scene, start: number, from: number, to: number): readonly
   const pace = Math.min(1, (to - from) / 2 / (lasts + 1))
   const begin = Math.min(Math.floor(start), to - 1 - Math.ceil(lasts * pace))
   return scene.map(({ after, event }) => ({ time: begin + Math.floor(after * pace), event }))
-}
-
-/** Ids are UUIDs of version 7, so that events of one millisecond have the order in which they were made. */
-function entry(time: number, event: SampleEvent, at: number, choice: Random): ActivityEvent {
-  return {
-    id: v7({ msecs: time, seq: at, random: choice.bytes(16) }),
-    event_id: filled('evt_{id}', choice),
-    ...event,
-    timestamp: new Date(time).toISOString(),
-  }
 }

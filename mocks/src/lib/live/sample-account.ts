@@ -1,0 +1,101 @@
+import {
+  activity,
+  apiLogs,
+  restAccount,
+  restAdapter,
+  type AccountAdapter,
+  type ActivityEvent,
+  type DataAdapter,
+  type LogEntry,
+  type RetentionPolicy,
+} from '@loggia/core'
+import {
+  createHandler,
+  createRetentionService,
+  memoryPolicies,
+  type Handler,
+  type Role,
+} from '@loggia/server'
+import { memoryStore } from '@loggia/server/memory'
+import { handlerFetch } from '../handler-fetch.ts'
+import type { FastClock } from './fast-clock.ts'
+import { trickle, type Arrived, type TrickleOptions } from './trickle.ts'
+
+/** What an account holds at first, and how it goes on. */
+export interface SampleAccountOptions {
+  readonly clock: FastClock
+  readonly logs?: readonly LogEntry[]
+  readonly activity?: readonly ActivityEvent[]
+  /** How long entries are kept at first. Default: `free`. */
+  readonly policy?: RetentionPolicy
+  /** Milliseconds of the clock between two passes. Default: an hour. */
+  readonly every?: number
+  /** New traffic while it runs. Default: none. */
+  readonly trickle?: TrickleOptions | null
+  /** Of whoever asks. Default: `owner`, who may do everything. */
+  readonly role?: Role
+}
+
+/** An account that lives by a clock. */
+export interface SampleAccount {
+  /** Answers requests as production does. For `mounted`, and to put faults around. */
+  readonly handler: Handler
+  /** The same, asked over HTTP without a network. */
+  readonly account: Required<AccountAdapter>
+  readonly logs: Required<DataAdapter<LogEntry>>
+  readonly activity: Required<DataAdapter<ActivityEvent>>
+  /** Lets passes run and traffic come, until what it returns is called. */
+  readonly start: () => () => Promise<void>
+}
+
+/**
+ * A memory store, the retention service and the handler that production runs, all by one clock: let it run fast,
+ * and entries arrive, grow old and leave while one watches.
+ */
+export function sampleAccount(options: SampleAccountOptions): SampleAccount {
+  const { clock, policy = 'free', every = 3_600_000, role = 'owner' } = options
+  const store = memoryStore()
+  const keep = async ({ logs, activity: events }: Arrived): Promise<void> => {
+    await store.append({ account, preset: apiLogs }, logs)
+    await store.append({ account, preset: activity }, events)
+  }
+  const filled = keep({ logs: options.logs ?? [], activity: options.activity ?? [] })
+  const retention = createRetentionService({
+    store,
+    policies: memoryPolicies(policy),
+    clock: clock.now,
+    timer: clock.timer,
+    every,
+    // Known beforehand, so that a demo looks the same every time.
+    jitter: 0,
+    // A clock that stands still would never end a pause.
+    pause: 0,
+  })
+  const answer = createHandler({
+    store,
+    retention,
+    clock: clock.now,
+    authenticate: () => ({ account, role }),
+  })
+  const handler: Handler = async (request) => {
+    await filled
+    return answer(request)
+  }
+  const asked = { url: '/', fetch: handlerFetch(handler) }
+  return {
+    handler,
+    account: restAccount(asked),
+    logs: restAdapter({ ...asked, preset: apiLogs }),
+    activity: restAdapter({ ...asked, preset: activity }),
+    start() {
+      const stopPasses = retention.start()
+      const stopTraffic = options.trickle ? trickle(clock, keep, options.trickle) : null
+      return async () => {
+        stopTraffic?.()
+        await stopPasses()
+      }
+    },
+  }
+}
+
+const account = 'sample'
