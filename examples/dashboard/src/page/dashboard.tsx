@@ -1,5 +1,7 @@
-import { useState, type ReactElement } from 'react'
-import { LogsPage } from './logs-page.tsx'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { usePath } from './navigation.ts'
+import { PageLink } from './page-link.tsx'
+import { pageAt, pages } from './pages.ts'
 import { Setting } from './setting.tsx'
 
 const themes = ['auto', 'light', 'dark'] as const
@@ -9,6 +11,15 @@ const densities = ['comfortable', 'compact', 'dense'] as const
 export function Dashboard(): ReactElement {
   const [theme, setTheme] = useState<(typeof themes)[number]>('auto')
   const [density, setDensity] = useState<(typeof densities)[number]>('comfortable')
+  const page = pageAt(usePath())
+  const title = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(page)
+  useEffect(() => {
+    document.title = `${page.name} · Loggia`
+    // Whoever follows a link hears where it led.
+    if (shown.current !== page) title.current?.focus()
+    shown.current = page
+  }, [page])
   return (
     <div className="page" data-theme={theme}>
       <header className="page-header">
@@ -16,15 +27,21 @@ export function Dashboard(): ReactElement {
           <img src="/icon.svg" alt="" width="20" height="20" /> Loggia
         </span>
         <nav aria-label="Pages">
-          <a href="/" aria-current="page">
-            Logs
-          </a>
+          {pages.map((each) => (
+            <PageLink key={each.path} path={each.path} current={each === page}>
+              {each.name}
+            </PageLink>
+          ))}
         </nav>
         <Setting label="Theme" value={theme} choices={themes} onChoose={setTheme} />
         <Setting label="Density" value={density} choices={densities} onChoose={setDensity} />
       </header>
       <main className="page-main">
-        <LogsPage theme={theme} density={density} />
+        <h1 ref={title} className="page-title" tabIndex={-1}>
+          {page.name}
+        </h1>
+        <p className="page-lead">{page.lead}</p>
+        <page.content key={page.path} theme={theme} density={density} />
       </main>
     </div>
   )

@@ -7,7 +7,7 @@ export const activity: Preset<ActivityEvent> = {
   fields: [
     { name: 'id', label: 'ID', type: 'text', required: true, exported: false },
     { name: 'event_id', label: 'Event ID', type: 'text', required: true },
-    { name: 'actor', label: 'Member', type: 'text', required: true, searched: true, counted: true },
+    { name: 'actor', label: 'Member', type: 'text', required: true, searched: true },
     {
       name: 'category',
       label: 'Category',

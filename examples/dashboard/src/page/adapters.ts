@@ -1,0 +1,8 @@
+import { activity, apiLogs, restAccount, restAdapter } from '@loggia/core'
+
+// Everything comes from the server that serves this page.
+const url = '/'
+
+export const logEntries = restAdapter({ url, preset: apiLogs })
+export const activityEvents = restAdapter({ url, preset: activity })
+export const account = restAccount({ url })

@@ -1,0 +1,48 @@
+import type { Density, Theme } from '@loggia/react'
+import type { ComponentType } from 'react'
+import { ActivityPage } from './activity-page.tsx'
+import { LogsPage } from './logs-page.tsx'
+import { RetentionPage } from './retention-page.tsx'
+
+/** How a page looks. */
+export interface PageProps {
+  readonly theme: Theme
+  readonly density: Density
+}
+
+/** One page of the dashboard. */
+export interface DashboardPage {
+  readonly path: string
+  readonly name: string
+  readonly lead: string
+  readonly content: ComponentType<PageProps>
+}
+
+const logs: DashboardPage = {
+  path: '/',
+  name: 'Logs',
+  lead: 'API requests of this account, and of this dashboard itself: press Refresh to see it ask.',
+  content: LogsPage,
+}
+
+/** All of them, in the order of the navigation. */
+export const pages: readonly DashboardPage[] = [
+  logs,
+  {
+    path: '/activity',
+    name: 'Activity',
+    lead: 'What people and machines changed in this account, and when.',
+    content: ActivityPage,
+  },
+  {
+    path: '/retention',
+    name: 'Retention',
+    lead: 'How long entries are kept, what leaves next, and the keys they belong to.',
+    content: RetentionPage,
+  },
+]
+
+/** The page at a path; the first one where there is none. */
+export function pageAt(path: string): DashboardPage {
+  return pages.find((page) => page.path === path.replace(/(?<=.)\/$/, '')) ?? logs
+}
