@@ -1,1 +1,6 @@
+export {
+  captureMiddleware,
+  type CaptureMiddleware,
+  type CaptureMiddlewareOptions,
+} from './lib/capture-middleware.ts'
 export { nodeListener, type NodeClient, type NodeListenerOptions } from './lib/node-listener.ts'

@@ -1,6 +1,7 @@
 import { ipHash, keyPrefix, type LogEntry } from '@loggia/core'
 import { v7 } from 'uuid'
 import type { AddressHash } from './keyed-ip-hash.ts'
+import { withoutOwnAddress, type Separator } from './own-address.ts'
 import { requestTarget } from './request-target.ts'
 import { sanitisedPath, sanitisedQuery } from './sanitised.ts'
 import { secretNames } from './secret-names.ts'
@@ -47,8 +48,9 @@ export interface CaptureOptions {
 /**
  * The entry of a finished request.
  *
- * Of the address there is only the hash, of the key only its first 9 characters, and of the query no value
- * that looks like a secret. Whatever needs none of these rules is recorded as it was sent.
+ * Of the address there is only the hash, also where the client named it in what it sent, of the key only its
+ * first 9 characters, and of the query no value that looks like a secret. Whatever needs none of these rules is
+ * recorded as it was sent.
  */
 export async function capture(
   facts: RequestFacts,
@@ -63,18 +65,20 @@ export async function capture(
   const time = clock()
   const isSecretName = secretNames(secretParameters)
   const { path, query } = requestTarget(facts.target)
+  const shown = (text: string, separator: Separator): string =>
+    withoutOwnAddress(text, separator, facts.address)
   return {
     id: id(time),
     apikey_name: facts.apiKey?.name ?? '',
     apikey_prefix: keyPrefix(facts.apiKey?.key ?? ''),
     key_state: facts.apiKey ? (facts.apiKey.state ?? 'active') : 'unknown',
     method: facts.method,
-    endpoint: sanitisedPath(path, isSecretName),
-    query_params: query === null ? null : sanitisedQuery(query, isSecretName),
+    endpoint: shown(sanitisedPath(path, isSecretName), '/'),
+    query_params: query === null ? null : shown(sanitisedQuery(query, isSecretName), '&'),
     status_code: facts.status,
     error_code: facts.errorCode,
     ip_hash: facts.address ? await hashAddress(facts.address) : '',
-    ...(keepUserAgent ? { user_agent: facts.userAgent } : {}),
+    ...(keepUserAgent ? { user_agent: facts.userAgent && shown(facts.userAgent, ' ') } : {}),
     timestamp: time.toISOString(),
   }
 }

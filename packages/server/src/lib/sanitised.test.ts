@@ -24,6 +24,8 @@ test.each([
   ['%u0074oken=abc', '%u0074oken=[redacted]'],
   ['a=1;token=abc', 'a=[redacted]'],
   ['a=1?token=abc', 'a=[redacted]'],
+  ["q';?code=abc", "q';?code=[redacted]"],
+  ['a/code=abc', 'a/code=[redacted]'],
   ['token%3Dabc', '[redacted]'],
   ['redirect=https%3A%2F%2Fx.test%2F%3Ftoken%3Dabc', 'redirect=[redacted]'],
   ['redirect=https%253A%252F%252Fx.test%252F%2523access_token%253Dabc', 'redirect=[redacted]'],

@@ -63,5 +63,7 @@ function holdsUser(segment: string, before: readonly string[]): boolean {
 
 function isSecret(name: string, isSecretName: IsSecretName): boolean {
   const plain = decodedText(name)
-  return plain === null || isSecretName(plain)
+  if (plain === null || isSecretName(plain)) return true
+  // What stands before the last mark was never a part of the name: `q';?code`.
+  return isSecretName(plain.split(/[\s&?;#,"'{}()<>|\\:/]+/).at(-1) ?? '')
 }
