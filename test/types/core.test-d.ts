@@ -75,7 +75,6 @@ export type AlertFacts = Expect<
 export type BracedFacts = Expect<
   Equal<keyof ActivityFacts<'credit_alert.settings_updated'>, 'enabled' | 'thresholds'>
 >
-export type NoFacts = Expect<Equal<keyof ActivityFacts<'billing.created'>, never>>
 // @ts-expect-error the model is missing
 activityDescription('credit.charge', { amount: 0.004 })
 // @ts-expect-error `modle` is no fact of it
@@ -103,4 +102,4 @@ export const account: AccountAdapter = {
 }
 export type WholeAccount = Expect<Equal<ReturnType<typeof restAccount>, Required<AccountAdapter>>>
 // @ts-expect-error a key is removed with a count
-restAccount({ url: '/' }).deleteKey('bye_AB12C', { signal: new AbortController().signal })
+void restAccount({ url: '/' }).deleteKey('bye_AB12C', { signal: new AbortController().signal })
