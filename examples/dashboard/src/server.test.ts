@@ -11,25 +11,35 @@ interface Ended {
   readonly errors: string
 }
 
-/** Runs the program until it ends by itself, or until it says that it is ready and is told to stop. */
-async function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+/**
+ * Runs the program until it ends by itself, or until it says that it is ready, was visited and is told to stop.
+ */
+async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  visit: (url: string) => Promise<void> = async () => undefined,
+): Promise<Ended> {
   const program = join(import.meta.dirname, 'server.ts')
   const flags = ['--conditions=@loggia/source', '--disable-warning=ExperimentalWarning']
   const child = spawn(process.execPath, [...flags, program, ...args], {
     env: { ...process.env, ...env },
   })
+  let visited = Promise.resolve()
   child.stdout.on('data', (part) => {
-    if (String(part).includes('ready at')) child.kill('SIGTERM')
+    const [, url] = /ready at (\S+)/.exec(String(part)) ?? []
+    if (url) visited = visit(url).finally(() => child.kill('SIGTERM'))
   })
   const [output, errors] = [text(child.stdout), text(child.stderr)]
   const [code] = (await once(child, 'close')) as [number | null]
+  await visited
   return { code, output: await output, errors: await errors }
 }
 
 test('--help says what can be asked for', async () => {
   const { code, output } = await run(['--help'])
   expect(code).toBe(0)
-  for (const word of ['--import', '--samples', 'PORT', 'memory']) expect(output).toContain(word)
+  for (const word of ['--import', '--samples', '--plan', 'CloudTrail', 'PORT', 'memory'])
+    expect(output).toContain(word)
 })
 
 test.each([
@@ -43,6 +53,13 @@ test.each([
   expect(errors).not.toContain('    at ')
 })
 
+test('a file of which nothing can be imported ends it with a reason', async () => {
+  const { code, output, errors } = await run(['--import', import.meta.filename])
+  expect(code).toBe(1)
+  expect(output).toMatch(/^server\.test\.ts: \d+ lines, 0 entries, \d+ rejected\n {2}line 1: /)
+  expect(errors).toContain('Nothing could be imported, so there is nothing to show.')
+})
+
 const built = existsSync(join(import.meta.dirname, '../dist/client/index.html'))
 
 test.skipIf(!built)(
@@ -50,6 +67,39 @@ test.skipIf(!built)(
   async () => {
     const { code, output, errors } = await run([], { PORT: '0' })
     expect(output).toMatch(/^Loggia dashboard ready at http:\/\/localhost:\d+\n$/)
+    expect(errors).toBe('')
+    expect(code).toBe(0)
+  },
+)
+
+const data = process.env['LOGGIA_DATA'] ?? join(import.meta.dirname, '../../../../shared/data')
+const files = ['cloudtrail_invictus', 'github_webhooks'].map((name) =>
+  join(data, `audit/${name}.jsonl.gz`),
+)
+
+test.skipIf(!built || !files.every((file) => existsSync(file)))(
+  'real audit events, if they are here and the page is built, are answered as activity',
+  async () => {
+    const imports = files.flatMap((file) => ['--import', file])
+    const totals: unknown[] = []
+    const { code, output, errors } = await run(imports, { PORT: '0' }, async (url) => {
+      for (const query of ['', '?category=iam', '?category=pull_request']) {
+        const page = await fetch(`${url}/v1/activity${query}`)
+        totals.push(((await page.json()) as { readonly total: unknown }).total)
+      }
+      const retention = await fetch(`${url}/v1/retention`)
+      expect(await retention.json()).toMatchObject({ policy: 'forever', policyChangeable: true })
+    })
+    expect(output.split('\n').slice(0, 3)).toEqual([
+      'cloudtrail_invictus.jsonl.gz: 2,900 lines, 2,900 entries (AWS CloudTrail), 0 rejected',
+      'github_webhooks.jsonl.gz: 271 lines, 271 entries (GitHub webhooks), 0 rejected',
+      'Imported entries are kept forever. --plan, or the page, can change that.',
+    ])
+    expect(totals).toEqual([
+      { relation: 'exact', count: 3171 },
+      { relation: 'exact', count: 398 },
+      { relation: 'exact', count: 27 },
+    ])
     expect(errors).toBe('')
     expect(code).toBe(0)
   },

@@ -1,5 +1,16 @@
-import { apiLogs, type LogEntry } from '@loggia/core'
+import {
+  activity as activityPreset,
+  apiLogs,
+  type ActivityEvent,
+  type LogEntry,
+} from '@loggia/core'
 import type { Scope } from '@loggia/server'
 
-/** The request logs of the one account there is without `authenticate`. */
-export const logs: Scope<LogEntry> = { account: 'default', preset: apiLogs }
+/** The one account there is without `authenticate`. */
+export const account = 'default'
+
+/** Its request logs. */
+export const logs: Scope<LogEntry> = { account, preset: apiLogs }
+
+/** Its activity. */
+export const activity: Scope<ActivityEvent> = { account, preset: activityPreset }

@@ -1,52 +1,46 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { LogEntry } from '@loggia/core'
 import type { Store } from '@loggia/server'
-import { importAccessLog } from '@loggia/server/import'
-import { logs } from './account.ts'
+import { importEntries } from '@loggia/server/import'
+import { importBatches } from './import-batches.ts'
 import { reportOf, type Imported, type RejectedLine } from './import-report.ts'
 import { counted, Failure, say } from './say.ts'
 
 /**
- * Imports an access log into a store and says what became of its lines.
+ * Imports a file of any known kind into a store and says what became of its lines. Resolves with the number of
+ * those that are entries.
  *
  * @throws Failure when the file cannot be read
  */
-export async function importFile(path: string, store: Store): Promise<void> {
+export async function importFile(path: string, store: Store): Promise<number> {
   const imported = await importedInto(store, path)
   for (const line of await reportOf(basename(path), imported)) say(line)
+  const { entries, repeated, late } = imported
+  return entries + repeated + late
 }
 
 async function importedInto(store: Store, path: string): Promise<Imported> {
   const rejected: RejectedLine[] = []
-  let batch: LogEntry[] = []
+  const batches = importBatches(store)
   let lines = 0
-  let entries = 0
-  let repeated = 0
-  const kept = async (): Promise<void> => {
-    const { accepted, duplicates } = await store.append(logs, batch)
-    entries += accepted
-    repeated += duplicates
-    batch = []
-  }
-  // In full, for two servers may have logs of the same name.
-  const source = importAccessLog(createReadStream(path), { name: resolve(path) })
   try {
+    // What does not say when it happened, happened before its file was written.
+    const { mtime: undated } = await stat(path)
+    // The name in full, for two servers may have logs of the same name.
+    const source = importEntries(createReadStream(path), { name: resolve(path), undated })
     for await (const imported of source) {
       lines++
-      if ('entry' in imported) batch.push(imported.entry)
-      else rejected.push(imported)
-      if (batch.length === batchSize) await kept()
+      if ('reason' in imported) rejected.push(imported)
+      else await batches.add(imported)
       if (lines % sayEvery === 0) say(`${basename(path)}: ${counted(lines)} lines so far ...`)
     }
   } catch (error) {
     throw unreadable(path, error)
   }
-  await kept()
-  return { lines, entries, repeated, rejected }
+  return { lines, ...(await batches.end()), rejected }
 }
 
-const batchSize = 1000
 const sayEvery = 250_000
 
 const reasons: ReadonlyMap<unknown, string> = new Map([

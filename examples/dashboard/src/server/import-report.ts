@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ImportKind } from '@loggia/server/import'
 import { counted } from './say.ts'
 
 export interface RejectedLine {
@@ -15,6 +16,10 @@ export interface Imported {
   readonly entries: number
   /** Entries that were there before, because the file was imported twice. */
   readonly repeated: number
+  /** Entries that are not kept, since as old ones were removed already. */
+  readonly late: number
+  /** How many lines were of each kind. */
+  readonly kinds: ReadonlyMap<ImportKind, number>
   readonly rejected: readonly RejectedLine[]
 }
 
@@ -23,14 +28,28 @@ export interface Imported {
  *
  * The text of such lines is not repeated, since it holds addresses.
  */
-export async function reportOf(
-  name: string,
-  { lines, entries, repeated, rejected }: Imported,
-): Promise<readonly string[]> {
+export async function reportOf(name: string, imported: Imported): Promise<readonly string[]> {
+  const { lines, entries, repeated, late, rejected } = imported
   const again = repeated === 0 ? '' : `, ${counted(repeated)} imported before`
-  const counts = `${counted(lines)} lines, ${counted(entries)} entries, ${counted(rejected.length)} rejected`
+  const tooLate = late === 0 ? '' : `, ${counted(late)} too old to be kept`
+  const counts = `${counted(lines)} lines, ${counted(entries)} entries${kindsIn(imported)}, ${counted(rejected.length)} rejected`
   const first = rejected.slice(0, mostShown).map((each) => `  ${told(each)}`)
-  return [`${name}: ${counts}${again}`, ...first, ...(await restOf(name, rejected))]
+  return [`${name}: ${counts}${again}${tooLate}`, ...first, ...(await restOf(name, rejected))]
+}
+
+const labels: Readonly<Record<ImportKind, string>> = {
+  'access-log': 'access log',
+  cloudtrail: 'AWS CloudTrail',
+  'github-webhook': 'GitHub webhooks',
+  'github-audit-log': 'GitHub audit log',
+}
+
+/** ` (AWS CloudTrail)`; with a number each when there are several kinds. */
+function kindsIn({ kinds }: Imported): string {
+  const all = [...kinds].map(([kind, count]) =>
+    kinds.size === 1 ? labels[kind] : `${counted(count)} ${labels[kind]}`,
+  )
+  return all.length === 0 ? '' : ` (${all.join(', ')})`
 }
 
 /** Lines on the terminal. */

@@ -9,6 +9,7 @@ test('shows samples on port 4173 of this machine when nothing is asked for', () 
     samples: true,
     port: 4173,
     host: null,
+    plan: 'starter',
   })
 })
 
@@ -20,6 +21,13 @@ test('imports every file that is named, instead of samples', () => {
 
 test('shows samples beside imported files on demand', () => {
   expect(options(['--import', 'a.log', '--samples'], {}).samples).toBe(true)
+})
+
+test('imported files are kept forever, and anything as long as was asked for', () => {
+  expect(options(['--import', 'a.log'], {}).plan).toBe('forever')
+  expect(options(['--import', 'a.log', '--samples'], {}).plan).toBe('forever')
+  expect(options(['--import', 'a.log', '--plan', 'free'], {}).plan).toBe('free')
+  expect(options(['--plan=enterprise'], {}).plan).toBe('enterprise')
 })
 
 test('listens where the environment says', () => {
@@ -34,6 +42,9 @@ test.each([
   [['--improt', 'a.log'], {}, '--improt'],
   [['a.log'], {}, 'a.log'],
   [['--import'], {}, '--import'],
+  [['--plan', 'gold'], {}, '--plan is "gold"'],
+  [['--plan', 'toString'], {}, 'Give one of free, starter,'],
+  [['--plan'], {}, '--plan'],
   [[], { PORT: 'http' }, 'PORT is "http"'],
   [[], { PORT: '70000' }, 'PORT is "70000"'],
   [[], { PORT: '-1' }, 'PORT is "-1"'],

@@ -1,45 +1,54 @@
 import { parseArgs } from 'node:util'
+import { isRetentionPolicy, plans, type RetentionPolicy } from '@loggia/core'
 import { Failure } from './say.ts'
 
 /** What the program was asked for. */
 export interface Options {
   readonly help: boolean
-  /** Access logs to import, in order. */
+  /** Files to import, in order. */
   readonly files: readonly string[]
   /** Whether sample entries are shown. */
   readonly samples: boolean
   readonly port: number
   /** The interface to listen on; `null` for this machine alone. */
   readonly host: string | null
+  /** How long entries are kept, until somebody changes it in the page. */
+  readonly plan: RetentionPolicy
 }
 
-export const usage = `Serves the Loggia dashboard: request logs, over the real handler.
+export const usage = `Serves the Loggia dashboard: request logs, activity and retention, over the real handler.
 
   npm start                             with sample entries
-  npm start -- --import access.log      with the requests of an access log instead
+  npm start -- --import access.log      with what is in a file instead
 
-  --import FILE   an access log of Apache or nginx (combined or common format, plain or gzipped);
-                  may be given several times
+  --import FILE   an access log of Apache or nginx (combined or common format), events of AWS CloudTrail,
+                  webhooks of GitHub ({"event":...,"payload":...} a line) or its audit log as JSON;
+                  plain or gzipped, told apart by what is in them; may be given several times
   --samples       sample entries beside what is imported
+  --plan PLAN     how long entries are kept: free (1 day), starter (7 days), pro (30), scale (180),
+                  enterprise (365) or forever; without it, starter for samples alone, and forever when
+                  files are imported, since old entries would be gone at the first pass
   --help          this text
 
   PORT=4173       the port to listen on
   HOST=0.0.0.0    the interface to listen on; without it, only this machine can reach the dashboard
 
-Entries are kept in memory: they are gone when the program ends.`
+Entries are kept in memory: they are gone when the program ends. Those that have had their time are removed
+once an hour.`
 
 /** @throws Failure when something was asked for that there is not */
 export function options(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Options {
-  const { help = false, import: files = [], samples } = parsed(args)
+  const { help = false, import: files = [], samples, plan } = parsed(args)
   return {
     help,
     files,
     samples: samples ?? files.length === 0,
     port: portOf(env['PORT'] || '4173'),
     host: env['HOST'] || null,
+    plan: planOf(plan ?? (files.length === 0 ? 'starter' : 'forever')),
   }
 }
 
@@ -47,6 +56,7 @@ interface Parsed {
   readonly help?: boolean | undefined
   readonly import?: readonly string[] | undefined
   readonly samples?: boolean | undefined
+  readonly plan?: string | undefined
 }
 
 function parsed(args: readonly string[]): Parsed {
@@ -57,12 +67,19 @@ function parsed(args: readonly string[]): Parsed {
         help: { type: 'boolean', short: 'h' },
         import: { type: 'string', multiple: true },
         samples: { type: 'boolean' },
+        plan: { type: 'string' },
       },
     }).values
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Failure(`${reason}\n\n${usage}`)
   }
+}
+
+function planOf(text: string): RetentionPolicy {
+  if (isRetentionPolicy(text)) return text
+  const all = [...plans, 'forever'].join(', ')
+  throw new Failure(`--plan is "${text}", which is no plan. Give one of ${all}.`)
 }
 
 function portOf(text: string): number {

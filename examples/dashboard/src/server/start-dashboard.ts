@@ -1,32 +1,59 @@
+import { sampleActivity, sampleLogs } from '@loggia/mocks/samples'
+import type { Store } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
-import { sampleLogs } from '@loggia/mocks/samples'
-import { logs } from './account.ts'
+import { activity, logs } from './account.ts'
 import { apiListener } from './api-listener.ts'
 import { importFile } from './import-file.ts'
 import { listen, type Listening } from './listen.ts'
 import type { Options } from './options.ts'
 import { pageListener } from './page-listener.ts'
+import { retentionOf, sayHowLong } from './retention.ts'
+import { Failure } from './say.ts'
 
 /**
  * Fills a store and serves it. Resolves once requests are answered.
  *
- * @throws Failure when a file cannot be read, the page is not built or the port is taken
+ * @throws Failure when a file cannot be read, nothing could be imported, the page is not built or the port is taken
  */
 export async function startDashboard({
   files,
   samples,
   port,
   host,
+  plan,
 }: Omit<Options, 'help'>): Promise<Listening> {
   const store = memoryStore()
-  if (samples) await store.append(logs, sampleLogs({ count: sampleCount, now: new Date() }))
-  for (const file of files) await importFile(file, store)
-  const api = apiListener(store)
+  if (samples) await addSamples(store)
+  const usable = await importAll(files, store)
+  if (files.length > 0 && usable === 0 && !samples) throw new Failure(nothingToShow)
+  const retention = retentionOf(store, plan)
+  const api = apiListener(store, retention)
   const page = pageListener()
-  return listen({ port, host }, (request, response) =>
+  const { url, stop } = await listen({ port, host }, (request, response) =>
     /^\/v1(?:[/?]|$)/.test(request.url ?? '') ? api(request, response) : page(request, response),
   )
+  if (files.length > 0) await sayHowLong(retention)
+  const stopPasses = retention.start()
+  return { url, stop: async () => void (await Promise.all([stop(), stopPasses()])) }
+}
+
+const nothingToShow =
+  'Nothing could be imported, so there is nothing to show. Give an access log of Apache or nginx, or events of AWS CloudTrail or GitHub; or start with --samples.'
+
+/** Resolves with the number of lines that became entries, now or before. */
+async function importAll(files: readonly string[], store: Store): Promise<number> {
+  let usable = 0
+  for (const file of files) usable += await importFile(file, store)
+  return usable
+}
+
+async function addSamples(store: Store): Promise<void> {
+  const now = new Date()
+  await store.append(logs, sampleLogs({ count: logCount, now }))
+  await store.append(activity, sampleActivity({ count: activityCount, now }))
 }
 
 /** Ten pages, and a week of the sample product. */
-const sampleCount = 5000
+const logCount = 5000
+/** Seven pages, with every usual event among them. */
+const activityCount = 1400

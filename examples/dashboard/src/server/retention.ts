@@ -1,0 +1,49 @@
+import { daysKept, type RetentionPass, type RetentionPolicy } from '@loggia/core'
+import {
+  createRetentionService,
+  memoryPolicies,
+  type RetentionService,
+  type Store,
+} from '@loggia/server'
+import { account, activity, logs } from './account.ts'
+import { counted, say } from './say.ts'
+
+/** Keeps entries for as long as a policy says, every hour; says what it removed, and nothing otherwise. */
+export function retentionOf(store: Store, policy: RetentionPolicy): RetentionService {
+  return createRetentionService({
+    store: telling(store),
+    policies: memoryPolicies(policy),
+    presets: [logs.preset, activity.preset],
+  })
+}
+
+/** What whoever imported files must know: how long these are kept. */
+export async function sayHowLong(retention: RetentionService): Promise<void> {
+  const { policy, collections } = await retention.preview(account)
+  const days = daysKept(policy)
+  if (days === null) {
+    say('Imported entries are kept forever. --plan, or the page, can change that.')
+    return
+  }
+  const due = collections.reduce((sum, { count }) => sum + count, 0)
+  if (due === 0) return
+  say(`Plan ${policy} keeps ${days} days: ${counted(due)} older entries leave at the next pass.`)
+}
+
+function telling(store: Store): Store {
+  return {
+    ...store,
+    async endPass(name, ended) {
+      await store.endPass(name, ended)
+      const [pass] = await store.passes(name, 1)
+      if (pass?.id === ended.id) sayRemoved(pass)
+    },
+  }
+}
+
+function sayRemoved({ collections, cutoff, policy }: RetentionPass): void {
+  const removed = collections.reduce((sum, { deleted }) => sum + deleted, 0)
+  if (removed === 0) return
+  const entries = removed === 1 ? '1 entry' : `${counted(removed)} entries`
+  say(`Retention: removed ${entries} from before ${cutoff ?? 'now'} (plan ${policy}).`)
+}
