@@ -55,9 +55,33 @@ export { Pager, type PagerProps } from './lib/parts/pager.tsx'
 export { TableMessage, type TableMessageProps } from './lib/parts/table-message.tsx'
 export { TableRoot, type TableRootProps } from './lib/parts/table-root.tsx'
 export { ActivityTable, type ActivityTableProps } from './lib/tables/activity-table.tsx'
+export type { AccountLook } from './lib/retention/account-root.tsx'
+export type { BannerSource } from './lib/retention/banner-line.tsx'
+export type { ExportedPreset, ExportOrder, WrittenFile } from './lib/retention/export-whole.ts'
+export { KeyDeletion, type KeyDeletionProps } from './lib/retention/key-deletion.tsx'
+export type { KeyDeletionDialogProps } from './lib/retention/key-deletion-dialog.tsx'
+export type { KeyDeletionSource } from './lib/retention/key-deletion-flow.ts'
+export type { KeyDeletionState, Trouble } from './lib/retention/key-deletion-state.ts'
+export { KeysPanel, type KeysPanelProps } from './lib/retention/keys-panel.tsx'
+export { RetentionBanner, type RetentionBannerProps } from './lib/retention/retention-banner.tsx'
+export { RetentionPanel, type RetentionPanelProps } from './lib/retention/retention-panel.tsx'
+export type { Action, ActionState } from './lib/retention/use-action.ts'
+export { useKeyDeletion, type KeyDeletionHandle } from './lib/retention/use-key-deletion.ts'
+export {
+  useRetention,
+  type Retention,
+  type RetentionOptions,
+} from './lib/retention/use-retention.ts'
+export {
+  useWholeExport,
+  type WholeExport,
+  type WholeExportState,
+} from './lib/retention/use-whole-export.ts'
 export { EntryTable } from './lib/tables/entry-table.tsx'
 export type { EntryTableProps, TableProps } from './lib/tables/table-props.ts'
 export { LogsTable, type LogsTableProps } from './lib/tables/logs-table.tsx'
+export { UsageChart, type UsageChartProps } from './lib/usage/usage-chart.tsx'
+export { useUsage, type UsageAnswer } from './lib/usage/use-usage.ts'
 export type { Count, Messages } from './lib/words/messages.ts'
 export type { TimeFormats } from './lib/words/time-formats.ts'
 export { useViewer, ViewerProvider, type Viewer, type ViewerOptions } from './lib/words/viewer.tsx'

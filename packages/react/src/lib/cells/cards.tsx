@@ -1,8 +1,9 @@
 import { eventKey, fieldText, fieldValue, instant, keyPrefix, type Entry } from '@loggia/core'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { use, useState, type ReactElement } from 'react'
 import type { CardName, CellProps } from '../model/column-look.ts'
-import { CopyButton } from '../parts/copy-button.tsx'
+import { HorizonContext } from '../retention/horizon-context.ts'
 import { useViewer } from '../words/viewer.tsx'
+import { CardLine, readable } from './card-line.tsx'
 import { useErrorHelp } from './error-codes.tsx'
 import { useEventCategory } from './event-categories.ts'
 import { KeyStateIcon, keyStateWord } from './key-cell.tsx'
@@ -12,9 +13,9 @@ import { shown } from './shown.ts'
 export function TextCard<E extends Entry>({ entry, field, label }: CellProps<E>): ReactElement {
   const text = fieldText(fieldValue(entry, field))
   return (
-    <Line label={label} value={text}>
+    <CardLine label={label} value={text}>
       <bdi className="loggia-code">{shown(text, readable)}</bdi>
-    </Line>
+    </CardLine>
   )
 }
 
@@ -24,13 +25,15 @@ function TimeCard<E extends Entry>(props: CellProps<E>): ReactElement {
   const moment = instant(fieldValue(props.entry, props.field))
   // A card is open for seconds: the time at which it opened is near enough.
   const [now] = useState(() => Date.now())
+  const horizon = use(HorizonContext)
   if (moment === null) return <TextCard {...props} />
   const utc = new Date(moment).toISOString()
   return (
     <>
-      <Line label={`${words.local} (${time.zone})`} value={time.long(moment)} />
-      <Line label={words.utc} value={utc} />
-      <Line label={words.relative} value={time.relative(moment, now)} copyable={false} />
+      <CardLine label={`${words.local} (${time.zone})`} value={time.long(moment)} />
+      <CardLine label={words.utc} value={utc} />
+      <CardLine label={words.relative} value={time.relative(moment, now)} copyable={false} />
+      {horizon && props.field === 'timestamp' ? <horizon.Line recorded={moment} /> : null}
     </>
   )
 }
@@ -41,8 +44,11 @@ function KeyCard<E extends Entry>({ entry, label }: CellProps<E>): ReactElement 
   const state = fieldValue(entry, 'key_state')
   return (
     <>
-      <Line label={label} value={fieldText(fieldValue(entry, 'apikey_name'))} />
-      <Line label={words.prefix} value={keyPrefix(fieldText(fieldValue(entry, 'apikey_prefix')))} />
+      <CardLine label={label} value={fieldText(fieldValue(entry, 'apikey_name'))} />
+      <CardLine
+        label={words.prefix}
+        value={keyPrefix(fieldText(fieldValue(entry, 'apikey_prefix')))}
+      />
       <p className="loggia-card-text">
         <KeyStateIcon state={state} /> {keyStateWord(state, words.keyStates)}
       </p>
@@ -80,9 +86,9 @@ function EventCard<E extends Entry>({ entry, label }: CellProps<E>): ReactElemen
   const key = eventKey({ category, action: fieldText(fieldValue(entry, 'action')) })
   return (
     <>
-      <Line label={label} value={key}>
+      <CardLine label={label} value={key}>
         <bdi className="loggia-code">{shown(key, readable)}</bdi>
-      </Line>
+      </CardLine>
       {known ? <p className="loggia-card-text">{known.label}</p> : null}
     </>
   )
@@ -97,27 +103,6 @@ export const cards: Readonly<
   key: KeyCard,
   'error-code': ErrorCodeCard,
   event: EventCard,
-}
-
-/** Characters that anybody would read in a card; a copy has them all. */
-const readable = 5000
-
-interface LineProps {
-  readonly label: string
-  /** What is copied, and shown unless there are children. */
-  readonly value: string
-  readonly copyable?: boolean
-  readonly children?: ReactNode
-}
-
-function Line({ label, value, copyable = true, children }: LineProps): ReactElement {
-  return (
-    <div className="loggia-card-line">
-      <span className="loggia-card-label">{label}</span>
-      <span className="loggia-card-value">{children ?? <bdi>{shown(value, readable)}</bdi>}</span>
-      {copyable ? <CopyButton label={label} text={value} /> : null}
-    </div>
-  )
 }
 
 /** React keeps `javascript:` out of links, but not `data:`, `vbscript:` or `//host`. */

@@ -1,6 +1,7 @@
 import { fieldText, fieldValue, instant, type Entry } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { use, type ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
+import { HorizonContext } from '../retention/horizon-context.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { NotRecorded } from './not-recorded.tsx'
 import { shown } from './shown.ts'
@@ -14,7 +15,16 @@ export function Timestamp({ value }: { readonly value: unknown }): ReactElement 
   return <time dateTime={new Date(moment).toISOString()}>{time.short(moment)}</time>
 }
 
-/** A field that holds a moment. */
+/** A field that holds a moment. That of recording tells beside it when the entry goes. */
 export function TimestampCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
-  return <Timestamp value={fieldValue(entry, field)} />
+  const horizon = use(HorizonContext)
+  const value = fieldValue(entry, field)
+  const recorded = horizon && field === 'timestamp' ? instant(value) : null
+  if (!horizon || recorded === null) return <Timestamp value={value} />
+  return (
+    <span className="loggia-moment">
+      <Timestamp value={value} />
+      <horizon.Mark recorded={recorded} />
+    </span>
+  )
 }

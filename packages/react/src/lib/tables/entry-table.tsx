@@ -1,5 +1,5 @@
 import { encodeQuery, queryOf, type Entry } from '@loggia/core'
-import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useFullscreen } from '../hooks/use-fullscreen.ts'
 import { usePage } from '../hooks/use-page.ts'
 import { usePagination } from '../hooks/use-pagination.ts'
@@ -13,8 +13,10 @@ import { FailureBar } from '../parts/failure-bar.tsx'
 import { NoticeArea, useNotice } from '../parts/notices.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
+import { HorizonContext, withHorizonRoom, type Horizon } from '../retention/horizon-context.ts'
 import { useViewer, ViewerProvider } from '../words/viewer.tsx'
 import { copyText } from '../ports/clipboard.ts'
+import { AccountArea } from './account-area.tsx'
 import { ExportActions } from './export-actions.tsx'
 import type { EntryTableProps } from './table-props.ts'
 import { retryChoice, RowsMessage } from './rows-message.tsx'
@@ -46,7 +48,12 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
   const pages = usePagination(table, answer.page)
   const fullscreen = useFullscreen(root)
   const notices = useNotice()
-  const columns = useMemo(() => tableColumns(preset, looks), [preset, looks])
+  const [horizon, setHorizon] = useState<Horizon | null>(null)
+  const tellsEnd = props.account !== undefined && props.horizon !== false
+  const columns = useMemo(() => {
+    const all = tableColumns(preset, looks)
+    return tellsEnd ? withHorizonRoom(all) : all
+  }, [preset, looks, tellsEnd])
   // As text, since a host that owns the state may make it anew at every rendering.
   const question = String(encodeQuery(query))
   useEffect(() => {
@@ -80,25 +87,35 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
           )
         }
       />
-      <div className="loggia-progress" data-loading={answer.status === 'loading'} />
-      <EntryGrid
-        ref={grid}
-        label={props.label ?? words.table}
-        columns={columns}
-        rows={search.found}
-        sorting={useSorting(table)}
-        selection={selection}
-        density={density}
-        loading={answer.status === 'loading' ? (answer.page ? 'again' : 'first') : false}
-        onCopyValue={copyValue}
-      >
-        <RowsMessage
-          table={table}
-          answer={answer}
-          found={search.found.length}
-          empty={props.empty}
+      {props.account ? (
+        <AccountArea
+          {...props}
+          account={props.account}
+          onHorizon={setHorizon}
+          onPass={answer.reload}
         />
-      </EntryGrid>
+      ) : null}
+      <div className="loggia-progress" data-loading={answer.status === 'loading'} />
+      <HorizonContext value={tellsEnd ? horizon : null}>
+        <EntryGrid
+          ref={grid}
+          label={props.label ?? words.table}
+          columns={columns}
+          rows={search.found}
+          sorting={useSorting(table)}
+          selection={selection}
+          density={density}
+          loading={answer.status === 'loading' ? (answer.page ? 'again' : 'first') : false}
+          onCopyValue={copyValue}
+        >
+          <RowsMessage
+            table={table}
+            answer={answer}
+            found={search.found.length}
+            empty={props.empty}
+          />
+        </EntryGrid>
+      </HorizonContext>
       {answer.error && answer.page ? (
         <FailureBar error={answer.error} choice={retryChoice(answer, table, viewer)} />
       ) : null}

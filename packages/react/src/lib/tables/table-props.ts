@@ -1,4 +1,4 @@
-import type { CsvOptions, DataAdapter, Entry, Preset } from '@loggia/core'
+import type { AccountAdapter, CsvOptions, DataAdapter, Entry, Preset } from '@loggia/core'
 import type { ReactNode } from 'react'
 import type { Theme } from '../hooks/use-color-scheme.ts'
 import type { Density } from '../hooks/use-row-height.ts'
@@ -27,6 +27,19 @@ export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOp
   readonly csv?: Pick<CsvOptions, 'formulaGuard' | 'byteOrderMark'>
   /** More at the end of the toolbar, e.g. a link. */
   readonly toolbar?: ReactNode
+  /**
+   * The account that the entries are of: above the rows stand its usage and what leaves next, and rows near their
+   * end say so. Keep it the same object between renders.
+   */
+  readonly account?: AccountAdapter
+  /** Whether the usage chart of {@link account} is shown. Default: yes, where the adapter has `usage`. */
+  readonly usageChart?: boolean
+  /** Whether it is said how long entries are kept and what leaves next. Default: yes, with an {@link account}. */
+  readonly retentionBanner?: boolean
+  /** Whether rows near their end say when they go. Default: yes, with an {@link account}. */
+  readonly horizon?: boolean
+  /** Milliseconds after which the {@link account} is asked again while the page is visible. Default: 5 minutes. */
+  readonly refreshEvery?: number
   /** Instead of the words for an account without any entries. */
   readonly empty?: ReactNode
   readonly className?: string

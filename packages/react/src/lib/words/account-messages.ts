@@ -11,6 +11,8 @@ const are = ({ value }: Count): string => (value === 1 ? 'is' : 'are')
 
 export const accountEnglish = {
   retention: 'Retention',
+  showUsage: 'Show usage',
+  hideUsage: 'Hide usage',
   policyName: (policy: RetentionPolicy): string => policyNames[policy],
   keeps: (plan: string, window: Count): string => `${plan} keeps ${days(window)}.`,
   keptForever: 'Entries are kept forever.',
@@ -21,8 +23,7 @@ export const accountEnglish = {
   /** Nothing removes them by itself. */
   endingToday: (count: Count): string =>
     `${rows(count)} ${count.value === 1 ? 'reaches its' : 'reach their'} end today.`,
-  exportEvery: (frequency: ExportFrequency): string =>
-    `Export ${frequency} to keep everything.`,
+  exportEvery: (frequency: ExportFrequency): string => `Export ${frequency} to keep everything.`,
   retentionLoading: 'Looking up how long entries are kept…',
   retentionFailed: 'How long entries are kept could not be looked up.',
   leavingUnknown: 'What leaves next could not be counted.',
@@ -69,7 +70,9 @@ export const accountEnglish = {
   runPass: 'Run a pass now',
   passRunning: 'A pass is running…',
   passRan: (deleted: Count, duration: string): string =>
-    deleted.value === 0 ? `Nothing was due (${duration}).` : `${rows(deleted)} removed in ${duration}.`,
+    deleted.value === 0
+      ? `Nothing was due (${duration}).`
+      : `${rows(deleted)} removed in ${duration}.`,
   passNotDone: (deleted: Count): string =>
     `The pass did not end well; ${rows(deleted)} ${are(deleted)} gone. The next one goes on.`,
   passes: 'Passes',
@@ -88,7 +91,14 @@ export const accountEnglish = {
   passState: (state: RetentionPass['state']): string => passStates[state],
 
   keys: 'API keys',
-  keyColumns: { name: 'Name', prefix: 'Prefix', live: 'Rows', total: 'Ever recorded', delete: 'Delete' },
+  keysLoading: 'Looking up the keys…',
+  keyColumns: {
+    name: 'Name',
+    prefix: 'Prefix',
+    live: 'Rows',
+    total: 'Ever recorded',
+    delete: 'Delete',
+  },
   noKeys: 'No keys yet',
   noKeysHint: 'A key is listed here after its first API call.',
   unnamedKey: 'Unnamed key',

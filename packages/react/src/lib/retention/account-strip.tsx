@@ -1,0 +1,102 @@
+import { instant, type Entry } from '@loggia/core'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { Icon } from '../parts/icon.tsx'
+import { UsageChart } from '../usage/usage-chart.tsx'
+import { accountEnglish } from '../words/account-messages.ts'
+import { useWords } from '../words/viewer.tsx'
+import { BannerLine, useBannerRetention, type BannerSource } from './banner-line.tsx'
+import type { Horizon } from './horizon-context.ts'
+import { QuietBoundary } from './quiet-boundary.tsx'
+import { useHorizon } from './use-horizon.ts'
+import type { Retention } from './use-retention.ts'
+
+/** What stands between the toolbar and the rows of a table with an account. */
+export interface AccountStripProps<E extends Entry> extends BannerSource<E> {
+  readonly usageChart?: boolean | undefined
+  readonly retentionBanner?: boolean | undefined
+  /** Milliseconds after which the account is asked again. */
+  readonly refreshEvery?: number | undefined
+  /** Told what tells beside a moment when its entry goes. */
+  readonly onHorizon: (horizon: Horizon | null) => void
+  /** Told when rows may have gone since they were loaded. */
+  readonly onPass: () => void
+}
+
+/** Usage and retention of the account of a table. */
+export function AccountStrip<E extends Entry>(props: AccountStripProps<E>): ReactElement {
+  return (
+    <QuietBoundary>
+      <Strip {...props} />
+    </QuietBoundary>
+  )
+}
+
+function Strip<E extends Entry>(props: AccountStripProps<E>): ReactElement {
+  const { account, refreshEvery, onHorizon, onPass } = props
+  const retention = useBannerRetention(account, refreshEvery)
+  const horizon = useHorizon(retention)
+  useEffect(() => onHorizon(horizon), [horizon, onHorizon])
+  usePassNews(retention, onPass)
+  const words = useWords(accountEnglish)
+  const [open, setOpen] = useState(true)
+  const hasUsage = props.usageChart !== false && account.usage !== undefined
+  const label = open ? words.hideUsage : words.showUsage
+  return (
+    <>
+      <div className="loggia-account-head">
+        {props.retentionBanner === false ? null : <BannerLine {...props} retention={retention} />}
+        {hasUsage ? (
+          <button
+            type="button"
+            className="loggia-button loggia-icon-button"
+            aria-expanded={open}
+            aria-label={label}
+            title={label}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="down" />
+          </button>
+        ) : null}
+      </div>
+      {hasUsage && open ? <Usage {...props} retention={retention} /> : null}
+    </>
+  )
+}
+
+/** The chart, once it is known what time it is at the backend. */
+function Usage<E extends Entry>({
+  account,
+  preset: { name, fields },
+  retention: { status, retention },
+}: BannerSource<E> & { readonly retention: Retention }): ReactElement {
+  const now = instant(retention?.now)
+  if (!retention && status === 'loading') return <div className="loggia-usage-room" />
+  const counted = fields.filter((field) => field.counted)
+  const by = counted.find(({ type }) => type === 'status') ?? counted[0]
+  return (
+    <QuietBoundary>
+      <UsageChart
+        account={account}
+        collection={name}
+        by={by?.name ?? ''}
+        {...(now === null ? {} : { now })}
+      />
+    </QuietBoundary>
+  )
+}
+
+/** Tells of a pass that ended while somebody looks. */
+function usePassNews({ retention }: Retention, onPass: () => void): void {
+  const seen = useRef<string | null>(null)
+  const latest = useRef(onPass)
+  useEffect(() => {
+    latest.current = onPass
+  })
+  const last = retention?.lastPass
+  const ended = retention && (last ? `${last.id} ${last.state}` : 'none')
+  useEffect(() => {
+    if (ended === null) return
+    if (seen.current !== null && seen.current !== ended) latest.current()
+    seen.current = ended
+  }, [ended])
+}

@@ -1,0 +1,153 @@
+import {
+  type AccountAdapter,
+  type CsvOptions,
+  type DataAdapter,
+  type Entry,
+  type RetentionPreview,
+} from '@loggia/core'
+import { useRef, type ReactElement } from 'react'
+import { Icon } from '../parts/icon.tsx'
+import { accountEnglish } from '../words/account-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import { bannerHorizon, bannerText } from './banner-text.ts'
+import { leavingOf } from './checked-answers.ts'
+import { dayOf } from './end-of-day.ts'
+import type { ExportedPreset } from './export-whole.ts'
+import { ExportProgress } from './export-progress.tsx'
+import { useFocusWithin } from './use-focus-within.ts'
+import { useRetention, type Retention } from './use-retention.ts'
+import { useWholeExport } from './use-whole-export.ts'
+
+/** Whose retention a banner tells, and where what leaves is exported from. */
+export interface BannerSource<E extends Entry> {
+  readonly account: AccountAdapter
+  /** Where the entries come from. What leaves can be exported when it has `stream`. */
+  readonly adapter: DataAdapter<E>
+  readonly preset: ExportedPreset<E>
+  /** Names of fields that the export carries, in order. Default: all that the preset exports. */
+  readonly exportFields?: readonly string[] | undefined
+  /** How the CSV is written. */
+  readonly csv?: Pick<CsvOptions, 'formulaGuard' | 'byteOrderMark'> | undefined
+}
+
+/** The retention of an account, with what leaves until the end of the viewer's day. */
+export function useBannerRetention(account: AccountAdapter, refreshEvery?: number): Retention {
+  const { time } = useViewer()
+  return useRetention(account, {
+    until: (status) => bannerHorizon(status, time.zone),
+    ...(refreshEvery === undefined ? {} : { refreshEvery }),
+  })
+}
+
+/** One line: how long entries are kept, what leaves next, and a click to export that. */
+export function BannerLine<E extends Entry>(
+  props: BannerSource<E> & { readonly retention: Retention },
+): ReactElement {
+  const { retention, preset } = props
+  const words = useWords(accountEnglish)
+  const viewer = useViewer()
+  const line = useRef<HTMLDivElement>(null)
+  const { retention: status, preview } = retention
+  const count = preview ? leavingOf(preview, preset.name) : null
+  const text = status ? bannerText(status, count, words, viewer) : null
+  useFocusWithin(line, retention.status)
+  return (
+    <div
+      ref={line}
+      className="loggia-banner"
+      tabIndex={-1}
+      role="group"
+      aria-label={words.retention}
+      aria-busy={retention.status === 'loading'}
+      data-leaving={Boolean(count)}
+    >
+      <Icon name="expired" />
+      <span className="loggia-banner-text">
+        {text ? (
+          <>
+            {text.window} <strong>{text.leaving}</strong>
+          </>
+        ) : retention.error ? null : (
+          words.retentionLoading
+        )}
+        <BannerTrouble retention={retention} />
+      </span>
+      {preview && count ? <LeavingExport {...props} preview={preview} count={count} /> : null}
+      {text?.reminder ? <span className="loggia-banner-reminder">{text.reminder}</span> : null}
+    </div>
+  )
+}
+
+/** What could not be looked up, and another try. */
+function BannerTrouble({ retention }: { readonly retention: Retention }): ReactElement | null {
+  const words = useWords(accountEnglish)
+  if (!retention.error) return null
+  return (
+    <>
+      {retention.retention ? words.leavingUnknown : words.retentionFailed}{' '}
+      <button
+        type="button"
+        className="loggia-link-button"
+        data-primary
+        aria-disabled={retention.status === 'loading'}
+        onClick={retention.reload}
+      >
+        {words.retry}
+      </button>
+    </>
+  )
+}
+
+/** One click exports what leaves next. */
+function LeavingExport<E extends Entry>({
+  adapter,
+  preset,
+  exportFields,
+  csv,
+  preview,
+  count,
+}: BannerSource<E> & {
+  readonly preview: RetentionPreview
+  readonly count: number
+}): ReactElement | null {
+  const words = useWords(accountEnglish)
+  const { time, count: counted } = useViewer()
+  const place = useRef<HTMLSpanElement>(null)
+  const { state, start, retry, cancel } = useWholeExport(adapter, preset, { exportFields, ...csv })
+  useFocusWithin(place, state.type)
+  if (!start) return null
+  const begin = (): void =>
+    start({
+      format: 'csv',
+      query: { period: { from: null, to: preview.cutoff } },
+      name: `${preset.name}-leaving-${leavingDay(preview, time.zone)}`,
+      expected: count,
+    })
+  return (
+    <span ref={place} className="loggia-banner-export" tabIndex={-1}>
+      {state.type === 'running' ? <ExportProgress {...state} onCancel={cancel} /> : null}
+      <span role="status">
+        {state.type === 'done' ? words.wholeExported(counted(state.rows), state.file) : null}
+        {state.type === 'cancelled' ? (
+          <span className="loggia-hidden">{words.exportCancelled}</span>
+        ) : null}
+        {state.type === 'failed' ? words.wholeExportFailed : null}
+      </span>
+      {state.type === 'running' || state.type === 'done' ? null : (
+        <button
+          type="button"
+          className="loggia-button"
+          data-primary
+          onClick={state.type === 'failed' ? retry : begin}
+        >
+          {state.type === 'failed' ? words.retry : words.exportThem}
+        </button>
+      )}
+    </span>
+  )
+}
+
+/** The day that a pass at the moment of a preview ends. */
+function leavingDay(preview: RetentionPreview, zone: string): string {
+  return dayOf(Date.parse(preview.at) - 1, zone)
+}

@@ -1,0 +1,66 @@
+import type { KeyUsage } from '@loggia/core'
+import type { ReactElement } from 'react'
+import { accountEnglish } from '../words/account-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import { PlainFrame } from './plain-frame.tsx'
+
+/** Keys, and a way to delete each. */
+export interface KeyTableProps {
+  readonly keys: readonly KeyUsage[]
+  /** `null` where keys cannot be deleted. */
+  readonly onDelete: ((key: KeyUsage) => void) | null
+}
+
+/** Keys with how many rows there are of each, and how many there ever were. */
+export function KeyTable({ keys, onDelete }: KeyTableProps): ReactElement {
+  const words = useWords(accountEnglish)
+  const { count } = useViewer()
+  const { name, prefix, live, total } = words.keyColumns
+  return (
+    <PlainFrame label={words.keys}>
+      <thead>
+        <tr>
+          <th scope="col">{name}</th>
+          <th scope="col">{prefix}</th>
+          <th scope="col" data-align="end">
+            {live}
+          </th>
+          <th scope="col" data-align="end">
+            {total}
+          </th>
+          {onDelete ? (
+            <th scope="col">
+              <span className="loggia-hidden">{words.keyColumns.delete}</span>
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <tr key={key.prefix}>
+            <th scope="row">
+              <bdi>{key.name || words.unnamedKey}</bdi>
+            </th>
+            <td>
+              <bdi className="loggia-code">{`${key.prefix}...`}</bdi>
+            </td>
+            <td data-align="end">{count(key.live).text}</td>
+            <td data-align="end">{count(key.total).text}</td>
+            {onDelete ? (
+              <td data-align="end">
+                <button
+                  type="button"
+                  className="loggia-button"
+                  aria-label={words.deleteKeyNamed(key.name || `${key.prefix}...`)}
+                  onClick={() => onDelete(key)}
+                >
+                  {words.deleteKey}
+                </button>
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </PlainFrame>
+  )
+}

@@ -1,0 +1,27 @@
+import type { AccountAdapter, Entry } from '@loggia/core'
+import { useEffect, useState, type ReactElement } from 'react'
+import type { AccountStrip, AccountStripProps } from '../retention/account-strip.tsx'
+
+/** Room for what is told of the account of a table. Its code is fetched, and the table never waits for it. */
+export function AccountArea<E extends Entry>(
+  props: AccountStripProps<E> & { readonly account: AccountAdapter },
+): ReactElement | null {
+  const [Strip, setStrip] = useState<typeof AccountStrip | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    import('../retention/account-strip.tsx').then(
+      (module) => setStrip(() => module.AccountStrip),
+      () => setFailed(true),
+    )
+  }, [])
+  if (failed) return null
+  return (
+    <div
+      className="loggia-account"
+      data-usage={props.usageChart !== false && props.account.usage !== undefined}
+      data-banner={props.retentionBanner !== false}
+    >
+      {Strip ? <Strip {...props} /> : <div className="loggia-account-room" />}
+    </div>
+  )
+}
