@@ -24,7 +24,7 @@ export function describeStore(
   let store: Store
   beforeAll(async () => {
     store = await open()
-  })
+  }, slowOpening)
   for (const [part, promises] of Object.entries({
     'recording entries': appendPromises,
     'entries that come too late': latePromises,
@@ -42,3 +42,6 @@ export function describeStore(
     })
   }
 }
+
+/** Milliseconds. A database of its own takes a while on a busy machine. */
+const slowOpening = 60_000

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { activityEvent } from '../../../test/activity-event.ts'
 import { failingStore } from '../../../test/ask.ts'
 import { logEntry } from '../../../test/log-entry.ts'
+import { manualTime } from '../../../test/manual-time.ts'
 import { aged, events, logs, serviceOn, storeWith } from '../../../test/retention.ts'
 import { listedIds, sums } from '../../../test/store-contract/readings.ts'
 import type { Store } from '../store.ts'
@@ -134,6 +135,29 @@ test('of two callers at once one works, the other one hears that a pass is runni
   expect(await store.passes('acme', 10)).toMatchObject([
     { state: 'done', collections: [{ counted: 50, deleted: 50 }, {}] },
   ])
+})
+
+test('a pass keeps its place by each batch, however long it takes', async () => {
+  const time = manualTime('2026-03-31T12:00:00.000Z')
+  const store = await storeWith(...Array.from({ length: 9 }, (_, at) => at + 2))
+  const { clock, timer } = time
+  const long = serviceOn(store, { clock, timer, batch: 2, pause: 50_000 }).run('acme')
+  for (let second = 0; second < 160; second += 40) {
+    await time.pass(40_000)
+    await expect(serviceOn(store, { clock }).run('acme')).rejects.toMatchObject({
+      code: 'pass-running',
+    })
+  }
+  await time.pass(40_000)
+  expect(await long).toMatchObject({ state: 'done', duration: 200_000 })
+})
+
+test('a pass that removes nothing runs beside no other one either', async () => {
+  const store = await storeWith(2, 3)
+  const passes = serviceOn(store, { policies: () => 'forever' })
+  const results = await Promise.allSettled([passes.run('acme'), passes.run('acme')])
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(await passes.passes('acme')).toHaveLength(1)
 })
 
 test('a pass that fails is in the history as failed, with what it had removed', async () => {
