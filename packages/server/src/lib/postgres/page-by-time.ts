@@ -13,7 +13,8 @@ import type { Scope } from '../store.ts'
 import { countOf } from './postgres-count.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import { wayFrom, wayOf } from './postgres-order.ts'
-import { soughtBy, walk } from './postgres-walk.ts'
+import { walk } from './postgres-walk.ts'
+import { soughtBy } from './sought.ts'
 
 /** A page in the order of time, of which no more is read than it shows, as far as SQL can tell what matches. */
 export async function pageByTime<E extends Entry>(
@@ -29,7 +30,10 @@ export async function pageByTime<E extends Entry>(
     const way = wayOf(order, backwards)
     const rest = start ? wayFrom(way, start.key, start.inclusive) : way
     const found: E[] = []
-    for await (const entry of walk(database, sought, rest, { signal, wanted })) {
+    for await (const entry of walk(database, sought, rest, {
+      signal,
+      wanted,
+    })) {
       if (found.push(entry) === wanted) break
     }
     return found
@@ -42,7 +46,10 @@ export async function pageByTime<E extends Entry>(
     entries,
     next: after ? cursor(after) : null,
     previous: before ? cursor(before) : null,
-    total: { relation: 'exact', count: await countOf(database, sought, signal) },
+    total: {
+      relation: 'exact',
+      count: await countOf(database, sought, signal),
+    },
   }
 }
 
@@ -80,7 +87,10 @@ async function window<E extends Entry>(
     const [first, last] = [entries[0], entries.at(-1)]
     // A page that reaches the start is a full first page, not the remainder of one.
     if (behind.length > size && first && last) {
-      const [following] = await nearest(1, false, { key: key(last), inclusive: false })
+      const [following] = await nearest(1, false, {
+        key: key(last),
+        inclusive: false,
+      })
       return {
         entries,
         before: { side: 'before', entry: first },
@@ -114,5 +124,8 @@ function cut<E extends Entry>(
 ): Pick<Window<E>, 'entries' | 'after'> {
   const entries = found.slice(0, size)
   const last = entries.at(-1)
-  return { entries, after: last && found.length > size ? { side: 'after', entry: last } : null }
+  return {
+    entries,
+    after: last && found.length > size ? { side: 'after', entry: last } : null,
+  }
 }

@@ -1,7 +1,8 @@
 import type { Entry } from '@loggia/core'
 import type { PostgresDatabase } from './postgres-database.ts'
 import { wayOf } from './postgres-order.ts'
-import { walk, type Sought } from './postgres-walk.ts'
+import { walk } from './postgres-walk.ts'
+import type { Sought } from './sought.ts'
 import { endOfTime, untimed } from './sql-time.ts'
 
 /** How many entries match, exactly: from the statistics, by SQL, or one by one. */
@@ -13,7 +14,10 @@ export async function countOf<E extends Entry>(
   const { account, kind, low, high, term, prefixes, test } = sought
   if (test !== null) {
     let count = 0
-    for await (const _ of walk(database, sought, wayOf('descending', false), { signal })) count++
+    for await (const _ of walk(database, sought, wayOf('descending', false), {
+      signal,
+    }))
+      count++
     return count
   }
   const isAll = low === untimed && high === endOfTime && term === null && prefixes === null

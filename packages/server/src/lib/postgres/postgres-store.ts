@@ -8,8 +8,9 @@ import { timeOrder, wayOf } from './postgres-order.ts'
 import { beginPass, endPass, latestPasses } from './postgres-passes.ts'
 import { countBefore, countOfKey, expire, removeKey } from './postgres-removal.ts'
 import { accountsIn, usageOf } from './postgres-usage.ts'
-import { entryIn, soughtBy, walk } from './postgres-walk.ts'
+import { entryIn, walk } from './postgres-walk.ts'
 import { sortedPage, sortedStream } from './sorted-entries.ts'
+import { soughtBy } from './sought.ts'
 import { sqlText } from './sql-text.ts'
 
 /**

@@ -10,7 +10,8 @@ import {
 import type { Scope } from '../store.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import { wayOf } from './postgres-order.ts'
-import { entryIn, soughtBy, walk, type WalkOptions } from './postgres-walk.ts'
+import { entryIn, walk, type WalkOptions } from './postgres-walk.ts'
+import { soughtBy } from './sought.ts'
 import { sqlText } from './sql-text.ts'
 
 /**

@@ -1,0 +1,77 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Ledger } from './ledger.ts'
+import type { Life, Told } from './life.ts'
+
+/** When a process is killed: so many milliseconds after it has begun something for the so-manieth time. */
+export interface End {
+  readonly after: 'start' | 'appending' | 'passing'
+  readonly times: number
+  readonly delay: number
+}
+
+/** What a process was at in the end. */
+export interface At {
+  readonly opened: boolean
+  readonly recording: boolean
+  readonly passing: boolean
+}
+
+/** One life of a process, from its start until it is killed, or has ended where no end was given. */
+export async function lived(
+  life: Life,
+  book: Ledger,
+  { end, cache }: { readonly end: End | null; readonly cache: string },
+): Promise<At> {
+  const child = fork(worker, [JSON.stringify(life)], {
+    execArgv: flags,
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+  })
+  const kill = (delay: number): void => {
+    setTimeout(() => child.kill('SIGKILL'), delay)
+  }
+  if (end?.after === 'start') kill(end.delay)
+  let at = { opened: false, recording: false, passing: false }
+  let begun = 0
+  let failure: { readonly cause: unknown } | null = null
+  child.on('message', (message) => {
+    // There is one sender, and it is typed.
+    const told = message as Told
+    at = followed(at, told)
+    if (told.kind === end?.after && ++begun === end.times) kill(end.delay)
+    try {
+      book.told(told)
+    } catch (cause) {
+      failure ??= { cause }
+      child.kill('SIGKILL')
+    }
+  })
+  await gone(child)
+  const { cause } = failure ?? { cause: null }
+  if (cause !== null) throw cause
+  if ((child.signalCode === 'SIGKILL') !== (end !== null)) {
+    throw new Error(`the process ended by itself: ${child.exitCode} ${child.signalCode}`)
+  }
+  book.killed()
+  return at
+}
+
+const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
+
+const flags = [
+  ...['--conditions=@loggia/source', '--disable-warning=ExperimentalWarning'],
+  // A life is too short to make Postgres fast: that alone would take half of it.
+  ...['--liftoff-only', '--wasm-lazy-compilation'],
+]
+
+function followed(at: At, { kind }: Told): At {
+  if (kind === 'state') return { ...at, opened: true }
+  if (kind === 'appending' || kind === 'appended') return { ...at, recording: kind === 'appending' }
+  return { ...at, passing: kind === 'passing' }
+}
+
+/** Dead, and everything that it told before has arrived. */
+async function gone(child: ChildProcess): Promise<void> {
+  await Promise.all([once(child, 'exit'), once(child, 'disconnect')])
+}
