@@ -42,6 +42,22 @@ test('every key is there, those with most entries first', async () => {
   ])
 })
 
+test('of many keys each is told by the name in its newest entry', async () => {
+  const store = memoryStore()
+  const old = { timestamp: '2026-03-01T00:00:00.000Z' }
+  await store.append(scope, ofKey('busy', 1100, { apikey_name: 'busy' }))
+  for (const prefix of ['a', 'b', 'c', 'd', 'e']) {
+    await store.append(scope, ofKey(prefix, 1, { apikey_name: `name of ${prefix}`, ...old }))
+  }
+  await store.append(scope, ofKey('nameless', 1, { apikey_name: '', ...old }))
+  const keys = await accountOf({ store }).keys(call)
+  expect(keys.map(({ prefix, name }) => [prefix, name])).toEqual([
+    ['busy', 'busy'],
+    ...['a', 'b', 'c', 'd', 'e'].map((prefix) => [prefix, `name of ${prefix}`]),
+    ['nameless', null],
+  ])
+})
+
 test('one key is told of as it is', async () => {
   const account = accountOf({ store: await filledStore() }, 'member')
   const few = { prefix: 'few', total: 2, live: 2, name: 'staging' }

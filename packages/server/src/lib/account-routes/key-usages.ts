@@ -50,21 +50,23 @@ function sumsOf(hours: readonly UsageHour[]): readonly KeySum[] {
     .map(([prefix, ofKey]) => ({ prefix, ...summed(ofKey) }))
 }
 
-/** The name in the newest entry of each key. Most are on the newest page; only others are asked for. */
+/** The name in the newest entry of each key. Most of many are on the newest page; only others are asked for. */
 async function namesIn(
   store: Store,
   scope: Scope<never>,
   keys: readonly KeySum[],
   call: CallOptions,
 ): Promise<ReadonlyMap<string, string>> {
-  const newest: Query = { ...firstQuery(scope.preset), size: largestPage }
+  const newest: Query = { ...firstQuery(scope.preset), sort: newestFirst, size: largestPage }
   const names = new Map<string, string>()
   const note = (entry: object): void => {
     const prefix = fieldText(fieldValue(entry, keyField))
     const name = fieldText(fieldValue(entry, 'apikey_name'))
     if (!names.has(prefix)) names.set(prefix, name)
   }
-  for (const entry of (await store.load(scope, newest, call)).entries) note(entry)
+  if (keys.length > few) {
+    for (const entry of (await store.load(scope, newest, call)).entries) note(entry)
+  }
   for (const { prefix, live } of keys) {
     if (live === 0 || names.has(prefix)) continue
     const filters = [{ field: keyField, operator: 'is', values: [prefix] }] as const
@@ -74,6 +76,11 @@ async function namesIn(
   return names
 }
 
+const newestFirst: Query['sort'] = [{ field: 'timestamp', direction: 'descending' }]
+
+/** So many keys are asked for one by one. */
+const few = 4
+
 function nameIn(names: readonly ReadonlyMap<string, string>[], prefix: string): string | null {
-  return names.map((each) => each.get(prefix)).find((name) => name !== undefined) ?? null
+  return names.map((each) => each.get(prefix)).find((name) => name) ?? null
 }
