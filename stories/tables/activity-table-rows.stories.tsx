@@ -41,11 +41,34 @@ export const ReferenceTexts: Story = {
   },
 }
 
+/** What stands in the blanks of the templates. */
+const facts: Readonly<Record<string, string>> = {
+  name: 'production-api',
+  prefix: 'bye_AB12C...',
+  event: 'generation.completed',
+  amount: '0.012',
+  model: 'bfl/flux-schnell',
+  balance: '8.5',
+  threshold: '10',
+  enabled: 'true',
+  thresholds: '10,5,1',
+  plan: 'Scale',
+  item: 'Extra seat',
+  role: 'owner',
+  email: 'noor@example.com',
+  order: '#1042',
+  status: 'paid',
+  subject: 'Export stops at 50%',
+  method: 'Google',
+  domain: 'api.example.com',
+  source: 'banner',
+}
+
 const catalogue = Object.entries(activityCatalogue).flatMap(([category, actions]) =>
-  Object.entries(actions).map(([action, description]) => ({
+  Object.entries(actions).map(([action, template]) => ({
     category,
     action,
-    description,
+    description: template.replaceAll(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name),
     actor: category === 'credit' || category === 'generation' ? 'system' : 'Ada Moreno',
   })),
 )

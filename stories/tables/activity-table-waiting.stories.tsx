@@ -30,9 +30,7 @@ export const NoActivityYet: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No activity yet')).toBeVisible()
     await expect(
-      canvas.getByText(
-        'Changes to keys, members, webhooks and billing appear here as they happen.',
-      ),
+      canvas.getByText('Changes to keys, members and billing appear here.'),
     ).toBeVisible()
   },
 }

@@ -63,7 +63,7 @@ test('a column is sorted by the fields that its preset says, the first deciding 
 test.each([
   [{}, 'domain.domain_removed'],
   [{ action: '' }, 'domain'],
-  [{ category: '' }, '.domain_removed'],
+  [{ category: '' }, 'domain_removed'],
   [{ category: '', action: '' }, ''],
 ])('fields that continue each other are one text: %j is %s', (values, text) => {
   expect(tableColumns(activity, {})[1]?.text({ ...event, ...values })).toBe(text)

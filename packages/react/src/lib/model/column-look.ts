@@ -100,15 +100,13 @@ function tableColumn<E extends Entry>(
 function joinedText<E extends Entry>(
   entry: E,
   [first, ...others]: Column['fields'],
-  preset: Preset<E>,
+  { fields }: Preset<E>,
 ): string {
-  let last: string = first
-  let text = fieldText(fieldValue(entry, first))
+  const names: string[] = [first]
   for (const name of others) {
-    if (preset.fields.find((field) => field.name === name)?.continues !== last) break
-    const more = fieldText(fieldValue(entry, name))
-    if (more !== '') text += `.${more}`
-    last = name
+    if (fields.find((field) => field.name === name)?.continues !== names.at(-1)) break
+    names.push(name)
   }
-  return text
+  const texts = names.map((name) => fieldText(fieldValue(entry, name)))
+  return texts.filter((text) => text !== '').join('.')
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import { useEffect, type ReactElement, type ReactNode } from 'react'
 import { cards, TextCard } from '../cells/cards.tsx'
+import { ProseCard } from '../cells/prose-card.tsx'
 import type { CellComponent, TableColumn } from '../model/column-look.ts'
 import { ValueCard } from './value-card.tsx'
 
@@ -28,8 +29,10 @@ function contentOf<E extends Entry>({ cell, column, entry }: CellCardProps<E>): 
   const { field, label, look } = column
   if (!cell.isConnected || column.text(entry) === '') return null
   if (look.card === undefined && !isCut(cell)) return null
+  // In the letters of its cell.
+  const Whole = cell.querySelector('.loggia-code') ? TextCard : ProseCard
   const Content: CellComponent<E> =
-    typeof look.card === 'string' ? cards[look.card] : (look.card ?? TextCard)
+    typeof look.card === 'string' ? cards[look.card] : (look.card ?? Whole)
   return <Content entry={entry} field={field} label={label} />
 }
 

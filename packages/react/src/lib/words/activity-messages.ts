@@ -8,7 +8,7 @@ export type ActivityMessages = typeof activityEnglish
 export const activityEnglish = {
   activityTable: 'Activity',
   activityEmpty: 'No activity yet',
-  activityEmptyHint: 'Changes to keys, members, webhooks and billing appear here as they happen.',
+  activityEmptyHint: 'Changes to keys, members and billing appear here.',
   activityError: (code: ErrorCode): string => errorWords[code] ?? english.error(code),
   needsAttention: 'Needs attention',
   actorKinds: { system: 'System', machine: 'Automated' },
