@@ -1,0 +1,129 @@
+import type { AccountAdapter, Period, UsageStep } from '@loggia/core'
+import { useId, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useColorScheme, type Theme } from '../hooks/use-color-scheme.ts'
+import { useInnerWidth } from '../hooks/use-inner-width.ts'
+import { usageEnglish } from '../words/usage-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import { barsOf, rowsOf } from './bars.ts'
+import { day, fittingStep } from './spans.ts'
+import { Hatchings } from './swatch.tsx'
+import { UsageHead } from './usage-head.tsx'
+import { UsageMessage } from './usage-message.tsx'
+import { UsagePlot } from './usage-plot.tsx'
+import { UsageSkeleton } from './usage-skeleton.tsx'
+import { UsageTable } from './usage-table.tsx'
+import { usageTimes } from './usage-times.ts'
+import { useUsage } from './use-usage.ts'
+
+/** What is counted, and how it is shown. */
+export interface UsageChartProps {
+  /** Whose entries. Keep it the same object between renderings. */
+  readonly account: AccountAdapter
+  /** `logs`, the name of a preset. */
+  readonly collection: string
+  /** The counted field whose values are told apart: `status_code`, `method`. Empty: none is. */
+  readonly by: string
+  /** Default: the 7 days up to {@link now}. */
+  readonly period?: Period
+  /** Default: hours up to 8 days, days beyond. Several of them make one bar where the room is short. */
+  readonly step?: UsageStep
+  /** The height of the bars in pixels. Default: 72. */
+  readonly height?: number
+  /**
+   * The moment that it is shown for, in milliseconds since 1970: a period without an end ends there. It is asked
+   * again when this changes. Default: when it was first drawn or tried again.
+   */
+  readonly now?: number
+  /** Default: `auto`, the page's or the table's `color-scheme`, or the system's where the page has none. */
+  readonly theme?: Theme
+  readonly className?: string
+}
+
+/** Bars wider than this many pixels with the gap after them, as far as that goes. */
+const barRoom = 4
+/** More could not be told apart. */
+const mostBars = 200
+/** Rows of the table. */
+const mostRows = 31
+
+/**
+ * How many entries were recorded over time, stacked by what they are. What was counted stays when entries go: that
+ * part is drawn lighter.
+ *
+ * Nothing is shown where the account has no `usage`.
+ */
+export function UsageChart(props: UsageChartProps): ReactElement | null {
+  const { account, collection, by, height = 72, theme = 'auto', className = '' } = props
+  const viewer = useViewer()
+  const words = useWords(usageEnglish)
+  const id = useId()
+  const chart = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const scheme = useColorScheme(theme, chart)
+  const width = useInnerWidth(body)
+  const [asTable, setAsTable] = useState(false)
+  const [drawnAt, setDrawnAt] = useState(Date.now)
+  const now = props.now ?? drawnAt
+  const period = props.period ?? lastWeek(now)
+  const step = props.step ?? fittingStep(period)
+  const answer = useUsage(account, { collection, by, period, step }, now)
+  const { usage, question, answeredAt } = answer
+
+  const most = asTable ? mostRows : Math.min(mostBars, Math.floor(width / barRoom) || 1)
+  const until = props.now ?? answeredAt
+  const data = useMemo(() => {
+    const spansOf = asTable ? rowsOf : barsOf
+    return usage && question && spansOf(usage, question.period, until, most)
+  }, [usage, question, until, most, asTable])
+  const otherYear = data ? isOtherYear(data.bars[0]?.start, now) : false
+  const span = data?.span ?? 0
+  const times = useMemo(
+    () => usageTimes(viewer, words, span, otherYear),
+    [viewer, words, span, otherYear],
+  )
+  if (answer.status === 'absent') return null
+  const empty = data?.total === 0
+  const retry = (): void => {
+    // The button goes with the failure; the focus stays here.
+    chart.current?.focus()
+    setDrawnAt(Date.now())
+    answer.reload()
+  }
+  const shared = { words, times, collection, id }
+  return (
+    <div
+      ref={chart}
+      className={`loggia-usage ${className}`}
+      role="group"
+      aria-label={words.usage(collection)}
+      aria-busy={answer.status === 'loading'}
+      tabIndex={-1}
+      data-theme={scheme}
+      data-stale={data !== null && answer.status !== 'ready'}
+    >
+      <Hatchings id={id} />
+      <UsageHead {...shared} {...{ data, answer, asTable, setAsTable, retry }} />
+      <div ref={body} className="loggia-usage-body">
+        {data && asTable && !empty ? (
+          <UsageTable data={data} {...shared} caption={words.usage(collection)} />
+        ) : data && width > 0 && !empty ? (
+          <UsagePlot {...shared} {...{ data, width, height }} />
+        ) : (
+          <>
+            <UsageSkeleton height={height} still={answer.status !== 'loading'} />
+            <div className="loggia-usage-axis" />
+            <UsageMessage {...{ answer, empty, collection, words, retry }} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function lastWeek(now: number): Period {
+  return { from: new Date(now - 7 * day).toISOString(), to: new Date(now).toISOString() }
+}
+
+function isOtherYear(time: number | undefined, now: number): boolean {
+  return time !== undefined && new Date(time).getUTCFullYear() !== new Date(now).getUTCFullYear()
+}

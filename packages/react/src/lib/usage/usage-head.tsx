@@ -1,0 +1,99 @@
+import type { Period } from '@loggia/core'
+import type { ReactElement } from 'react'
+import type { UsageMessages } from '../words/usage-messages.ts'
+import { useViewer, type Viewer } from '../words/viewer.tsx'
+import type { Bars } from './bars.ts'
+import { UsageFailure } from './usage-message.tsx'
+import { UsageLegend } from './usage-legend.tsx'
+import type { UsageAnswer } from './use-usage.ts'
+
+/** What stands above the bars. */
+export interface UsageHeadProps {
+  readonly data: Bars | null
+  readonly answer: UsageAnswer
+  readonly collection: string
+  readonly words: UsageMessages
+  readonly id: string
+  readonly asTable: boolean
+  readonly setAsTable: (asTable: boolean) => void
+  readonly retry: () => void
+}
+
+/** The sum in words, the legend, and the way to the table. */
+export function UsageHead(props: UsageHeadProps): ReactElement {
+  const { data, answer, collection, words, id, asTable, setAsTable, retry } = props
+  const viewer = useViewer()
+  return (
+    <div className="loggia-usage-head">
+      {!data ? (
+        <span className="loggia-usage-sum">
+          {answer.status === 'loading' ? <span className="loggia-bone" /> : null}
+        </span>
+      ) : answer.error ? (
+        <UsageFailure error={answer.error} old words={words} retry={retry} />
+      ) : (
+        <p className="loggia-usage-sum">
+          <bdi>{sumText(data, answer, collection, words, viewer)}</bdi>
+        </p>
+      )}
+      {data ? (
+        <UsageLegend data={data} words={words} id={id} />
+      ) : (
+        <ul className="loggia-usage-legend" />
+      )}
+      <TableButton words={words} asTable={asTable} onChange={data?.total ? setAsTable : null} />
+    </div>
+  )
+}
+
+function sumText(
+  { total, live }: Bars,
+  { question }: UsageAnswer,
+  collection: string,
+  words: UsageMessages,
+  viewer: Viewer,
+): string {
+  const length = question && lengthOf(question.period)
+  return words.usageSum(
+    viewer.count(total),
+    viewer.count(live),
+    collection,
+    length === null ? null : viewer.time.duration(length),
+  )
+}
+
+/** Milliseconds; `null` for a period that is open. */
+function lengthOf({ from, to }: Period): number | null {
+  return from === null || to === null ? null : Date.parse(to) - Date.parse(from)
+}
+
+const shapes = {
+  table: 'M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.8h11M6.5 6.5V13',
+  chart: 'M2.5 13.5h11M4.5 11V8M8 11V3.5M11.5 11V6',
+}
+
+function TableButton({
+  words,
+  asTable,
+  onChange,
+}: {
+  readonly words: UsageMessages
+  readonly asTable: boolean
+  readonly onChange: ((asTable: boolean) => void) | null
+}): ReactElement {
+  const label = asTable ? words.usageAsChart : words.usageAsTable
+  return (
+    <button
+      type="button"
+      className="loggia-button loggia-icon-button loggia-usage-switch"
+      aria-label={label}
+      title={label}
+      aria-disabled={onChange === null}
+      onClick={() => onChange?.(!asTable)}
+    >
+      <svg className="loggia-icon" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={asTable ? shapes.chart : shapes.table} />
+      </svg>
+    </button>
+  )
+}

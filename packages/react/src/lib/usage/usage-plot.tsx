@@ -1,0 +1,137 @@
+import { useMemo, type ReactElement } from 'react'
+import type { UsageMessages } from '../words/usage-messages.ts'
+import { useViewer } from '../words/viewer.tsx'
+import type { Bars } from './bars.ts'
+import { layersOf, placesOf } from './layers.ts'
+import { barText, seriesTones } from './series-words.ts'
+import { ticksOf } from './ticks.ts'
+import { UsageCard } from './usage-card.tsx'
+import { useBarCursor } from './use-bar-cursor.ts'
+import type { UsageTimes } from './usage-times.ts'
+
+/** Bars with everything that is needed to name them. */
+export interface UsagePlotProps {
+  readonly data: Bars
+  readonly times: UsageTimes
+  readonly collection: string
+  readonly words: UsageMessages
+  /** Of the plot, in pixels. */
+  readonly width: number
+  readonly height: number
+  /** Gives the patterns of this chart their names. */
+  readonly id: string
+}
+
+/** Pixels that a time below the bars takes. */
+const tickRoom = 64
+
+/** The bars, and a cursor that moves along them: one tab stop, read as the time and the counts it stands at. */
+export function UsagePlot(props: UsagePlotProps): ReactElement {
+  const { data, times, collection, words, width, height, id } = props
+  const { bars } = data
+  const viewer = useViewer()
+  const { active, listeners } = useBarCursor(bars.length)
+  const shown = active === null ? undefined : bars[active]
+  const current = shown ?? bars.at(-1)
+  return (
+    <>
+      <div
+        className="loggia-usage-plot"
+        role="slider"
+        tabIndex={0}
+        aria-label={words.usage(collection)}
+        aria-valuemin={1}
+        aria-valuemax={bars.length}
+        aria-valuenow={(active ?? bars.length - 1) + 1}
+        aria-valuetext={
+          current &&
+          barText(current, data, times.range(current.start, current.end), collection, words, viewer)
+        }
+        {...listeners}
+      >
+        <span className="loggia-usage-most" aria-hidden="true">
+          {words.usageMost(viewer.count(Math.max(...bars.map(({ total }) => total))))}
+        </span>
+        <UsageDrawing data={data} width={width} height={height} id={id} active={active} />
+        {shown && active !== null ? (
+          <UsageCard
+            bar={shown}
+            place={placesOf(bars.length, width)[active]}
+            width={width}
+            {...{ data, times, collection, words, id }}
+          />
+        ) : null}
+      </div>
+      <TimeAxis {...{ data, times, width }} />
+    </>
+  )
+}
+
+function UsageDrawing({
+  data,
+  width,
+  height,
+  id,
+  active,
+}: Pick<UsagePlotProps, 'data' | 'width' | 'height' | 'id'> & {
+  readonly active: number | null
+}): ReactElement {
+  const layers = useMemo(() => layersOf(data, width, height), [data, width, height])
+  const tones = seriesTones(data.series)
+  const place = active === null ? undefined : placesOf(data.bars.length, width)[active]
+  return (
+    <svg className="loggia-usage-drawing" width="100%" height={height} aria-hidden="true">
+      <line className="loggia-usage-line" x2="100%" y1={0.5} y2={0.5} />
+      {place ? (
+        <rect
+          className="loggia-usage-band"
+          x={place.x - 2}
+          width={place.width + 4}
+          height={height}
+        />
+      ) : null}
+      {layers.map(({ series, listed, path }) => (
+        <path
+          key={`${series} ${listed}`}
+          className="loggia-usage-bars"
+          data-tone={tones[series]}
+          data-listed={listed}
+          // Only forced colours let it through.
+          fill={`url(#${id}${series})`}
+          d={path}
+        />
+      ))}
+    </svg>
+  )
+}
+
+function TimeAxis({
+  data,
+  times,
+  width,
+}: Pick<UsagePlotProps, 'data' | 'times' | 'width'>): ReactElement {
+  const ticks = useMemo(
+    () => ticksOf(data, times.calendar, Math.max(1, Math.floor(width / tickRoom))),
+    [data, times, width],
+  )
+  const start = data.bars[0]?.start ?? 0
+  const length = data.span * data.bars.length
+  const placed = ticks
+    .map((tick) => ({ tick, x: ((tick.time - start) / length) * width }))
+    .filter(({ x }) => x <= width - tickRoom)
+  return (
+    <div className="loggia-usage-axis" title={times.zone} aria-hidden="true">
+      {placed.map(({ tick, x }) => (
+        <span
+          key={tick.time}
+          className="loggia-usage-tick"
+          data-unit={tick.unit}
+          style={{ insetInlineStart: Math.round(x) }}
+        >
+          {times.tick(tick)}
+        </span>
+      ))}
+      <span className="loggia-usage-zone">{times.zoneName(start + length)}</span>
+    </div>
+  )
+}
