@@ -2,7 +2,8 @@ import { LoggiaError, type RetentionPolicy } from '@loggia/core'
 import { expect, test, vi } from 'vitest'
 import { accountOf, call } from '../../../test/account.ts'
 import { ask, failingStore, problemOf } from '../../../test/ask.ts'
-import { logs, serviceOn, storeWith } from '../../../test/retention.ts'
+import { logEntry } from '../../../test/log-entry.ts'
+import { aged, logs, serviceOn, storeWith } from '../../../test/retention.ts'
 import { listedIds } from '../../../test/store-contract/readings.ts'
 import { createHandler, type Handler, type HandlerOptions } from '../handler.ts'
 import { memoryStore } from '../memory-store.ts'
@@ -75,6 +76,15 @@ test('an owner changes the policy for the next pass', async () => {
   expect(await listedIds(parts.store, logs)).toHaveLength(2)
   expect((await owner.runPass(call)).policy).toBe('starter')
   expect(await listedIds(parts.store, logs)).toEqual(['0 d'])
+})
+
+test('whoever sends what is older than the last pass kept hears that it is late', async () => {
+  const parts = await onPlan('starter', 0, 8)
+  await accountOf(parts).runPass(call)
+  const batch = [8, 9, 6, 0].map((days) => logEntry({ id: `${days} d`, timestamp: aged(days) }))
+  const init = { method: 'POST', headers: json, body: JSON.stringify(batch) }
+  const response = await ask(await handler(parts), '/v1/logs', init)
+  expect(await response.json()).toEqual({ accepted: 1, duplicates: 1, late: 2, rejected: [] })
 })
 
 test('a member neither runs a pass nor changes the policy', async () => {
