@@ -1,7 +1,9 @@
 import { apiLogs, arrayAdapter } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { eventsWith } from '../test/activity-events.ts'
 import { entries } from '../test/log-entries.ts'
+import { ActivityFeed } from '../test/readme/activity-feed.tsx'
 import { OwnArrangement } from '../test/readme/own-arrangement.tsx'
 import { PlainList } from '../test/readme/plain-list.tsx'
 import { RequestLogs } from '../test/readme/request-logs.tsx'
@@ -14,6 +16,13 @@ test('the first table of the README', async () => {
   show(<RequestLogs entries={rows} />)
   await expect.element(page.getByRole('grid', { name: 'Request logs' })).toBeVisible()
   await expect.poll(() => column('Endpoint')).toHaveLength(3)
+})
+
+test('the activity feed of the README', async () => {
+  show(<ActivityFeed events={eventsWith([{ category: 'backup', action: 'finished' }, {}])} />)
+  await expect.element(page.getByRole('grid', { name: 'Activity' })).toBeVisible()
+  const key = page.getByText('backup.finished', { exact: true })
+  await expect.element(key).toHaveAttribute('title', 'Backups')
 })
 
 test('its list in somebody’s own markup', async () => {

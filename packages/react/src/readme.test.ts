@@ -7,7 +7,7 @@ function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
 }
 
-test.each(['request-logs', 'plain-list', 'own-arrangement'])(
+test.each(['request-logs', 'activity-feed', 'plain-list', 'own-arrangement'])(
   'the README shows the example %s that is tested in readme.examples.test.tsx',
   (name) => {
     expect(readme).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
@@ -15,7 +15,8 @@ test.each(['request-logs', 'plain-list', 'own-arrangement'])(
 )
 
 test('the README lists every token, and no other', () => {
-  const declared = textOf('./styles/tokens.css').match(/--loggia-[\w-]+(?=:)/g)
+  const styles = textOf('./styles/tokens.css') + textOf('./styles/activity.css')
+  const declared = styles.match(/--loggia-[\w-]+(?=:)/g)
   const listed = readme.match(/(?<=`)--loggia-[\w-]+(?=`)/g)
   expect([...new Set(listed)].sort()).toEqual([...new Set(declared)].sort())
 })
@@ -23,6 +24,7 @@ test('the README lists every token, and no other', () => {
 test.each([
   ['TableProps', './lib/tables/table-props.ts'],
   ['LogsTableProps', './lib/tables/logs-table.tsx'],
+  ['ActivityTableProps', './lib/tables/activity-table.tsx'],
   ['TableStateOptions', './lib/hooks/use-table-state.ts'],
   ['ViewerOptions', './lib/words/viewer.tsx'],
 ])('the README lists every property of %s', (name, file) => {
