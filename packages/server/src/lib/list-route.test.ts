@@ -1,4 +1,11 @@
-import { apiLogs, withFields, type LogEntry, type Page } from '@loggia/core'
+import {
+  activity,
+  apiLogs,
+  withFields,
+  type ActivityEvent,
+  type LogEntry,
+  type Page,
+} from '@loggia/core'
 import { expect, test } from 'vitest'
 import { createHandler } from './handler.ts'
 import { memoryStore } from './memory-store.ts'
@@ -28,6 +35,22 @@ test('a list leaves the user agent to the answer for one entry', async () => {
   const { user_agent, ...rest } = entry
   expect(listed).toEqual(rest)
   expect(await (await ask(handler, '/v1/logs/x')).json()).toEqual({ ...rest, user_agent })
+})
+
+test('a list carries what exports carry, whether a column shows it or not', async () => {
+  const store = memoryStore()
+  const event: ActivityEvent = {
+    id: 'x',
+    event_id: 'evt_1',
+    actor: 'system',
+    category: 'webhook',
+    action: 'delivered',
+    description: 'Webhook delivered: generation.completed',
+    timestamp: '2026-03-06T12:30:45.000Z',
+  }
+  await store.append({ account: 'default', preset: activity }, [event])
+  const response = await ask(createHandler({ store }), '/v1/activity')
+  expect((await response.json()) as object).toMatchObject({ entries: [event] })
 })
 
 test('a list carries the columns that a host adds', async () => {

@@ -1,12 +1,14 @@
 import { fieldValue, type Entry, type Preset } from '@loggia/core'
 
 /**
- * What a list says of an entry: what tables show of it, its id and its time.
+ * What a list says of an entry: what tables show and export of it, its id and its time.
  *
  * Everything else that is recorded, such as the user agent, is only in the answer for that one entry.
  */
-export function listed<E extends Entry>({ columns }: Preset<E>): (entry: E) => object {
-  return only(['id', ...columns.flatMap(({ fields }) => fields), 'timestamp'])
+export function listed<E extends Entry>({ columns, fields }: Preset<E>): (entry: E) => object {
+  const shown = new Set<string>(columns.flatMap((column) => column.fields))
+  const names = fields.filter(({ name, exported }) => exported !== false || shown.has(name))
+  return only(['id', ...names.map(({ name }) => name), 'timestamp'])
 }
 
 /** All that the preset declares, and nothing a store may keep beside it. */
