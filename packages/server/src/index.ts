@@ -15,6 +15,7 @@ export { createRetentionService } from './lib/retention/create-retention-service
 export { memoryPolicies, type Policies, type PolicyOf } from './lib/retention/policies.ts'
 export type {
   AccountRetention,
+  PassReport,
   PreviewQuestion,
   RetentionOptions,
   RetentionReport,

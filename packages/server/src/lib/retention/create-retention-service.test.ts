@@ -8,7 +8,7 @@ import { aged, events, logs, serviceOn, storeWith } from '../../../test/retentio
 import { listedIds, sums } from '../../../test/store-contract/readings.ts'
 import type { Store } from '../store.ts'
 import { memoryPolicies } from './policies.ts'
-import type { RetentionReport } from './retention-service.ts'
+import type { PassReport, RetentionReport } from './retention-service.ts'
 
 test('a pass removes what the plan keeps no longer and says so', async () => {
   const store = await storeWith(0, 0.5, 1, 2, 3)
@@ -182,6 +182,19 @@ test('a pass that cannot even be ended is reported, and fails with what came fir
   const store = { ...failingStore(new Error('gone')), countBefore: async () => 0 }
   await expect(serviceOn(store, { onError }).run('acme')).rejects.toThrow('gone')
   expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(Error), { account: 'acme' })
+})
+
+test('a host hears of every pass, and its failure to listen is none of the pass', async () => {
+  const store = await storeWith(2)
+  const onPass = vi.fn<PassReport>(() => {
+    throw new Error('no such metric')
+  })
+  const onError = vi.fn<RetentionReport>()
+  const pass = await serviceOn(store, { onPass, onError }).run('acme')
+  expect(pass).toMatchObject({ state: 'done', collections: [{ deleted: 1 }, {}] })
+  expect(onPass).toHaveBeenCalledExactlyOnceWith(pass, { account: 'acme' })
+  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(Error), { account: 'acme' })
+  expect(await store.passes('acme', 10)).toEqual([pass])
 })
 
 test('kinds of entry that are not named are kept', async () => {

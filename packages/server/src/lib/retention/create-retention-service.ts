@@ -46,7 +46,8 @@ export function createRetentionService(options: RetentionOptions): RetentionServ
 const mostPasses = 100
 
 function partsOf(options: RetentionOptions): Omit<PassParts, 'nextPass'> {
-  const { store, policies, timer = plainTimer, batch = 1000, pause = 10 } = options
+  const { store, policies, timer = plainTimer, batch = 1000, pause = 10, onPass } = options
+  const failed = reporter(options.onError)
   return {
     store,
     policies: typeof policies === 'function' ? { of: policies } : policies,
@@ -55,6 +56,14 @@ function partsOf(options: RetentionOptions): Omit<PassParts, 'nextPass'> {
     timer,
     batch,
     pause,
-    failed: reporter(options.onError),
+    failed,
+    passed(pass, about) {
+      try {
+        onPass?.(pass, about)
+      } catch (error) {
+        // What has been removed is removed, whether or not somebody could hear of it.
+        failed(error, about)
+      }
+    },
   }
 }

@@ -57,9 +57,14 @@ export interface RetentionOptions {
   readonly batch?: number | undefined
   /** Milliseconds between two of these steps, for others to read. Default: 10. */
   readonly pause?: number | undefined
+  /** Hears of every pass that has ended well or was asked to stop, for a log or for metrics. */
+  readonly onPass?: PassReport | undefined
   /** Hears of failures of the rounds. Default: `console.error`. */
   readonly onError?: RetentionReport | undefined
 }
+
+/** Told of a pass of an account. */
+export type PassReport = (pass: RetentionPass, about: { readonly account: string }) => void
 
 /** Told of a failure; the account is `null` when it is not about one. */
 export type RetentionReport = (error: unknown, about: { readonly account: string | null }) => void

@@ -26,7 +26,9 @@ export async function runPass(
     const { collections, isThrough } = await removeDue(parts, account, pass, stop)
     const end = endOf(parts, pass, isThrough ? 'done' : 'interrupted')
     await store.endPass(account, end)
-    return report(pass, end, collections)
+    const ended = report(pass, end, collections)
+    parts.passed(ended, { account })
+    return ended
   } catch (error) {
     // Also where nobody knows whether it began: to a pass that is not running an end does nothing.
     if (!isLoggiaError(error, 'pass-running')) {
