@@ -2,7 +2,7 @@ import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { chromium } from './chromium.ts'
 import { dataFile } from './data-file.ts'
 import { elsewhere } from './elsewhere.ts'
-import { prebundled } from './prebundled.ts'
+import { prebundled, prebundledForMocks } from './prebundled.ts'
 
 /** Tests of components and of whatever else needs a real browser. */
 export const browserProject: TestProjectInlineConfiguration = {
@@ -10,7 +10,10 @@ export const browserProject: TestProjectInlineConfiguration = {
   // The worker that answers requests in place of a server.
   publicDir: '.storybook/public',
   optimizeDeps: {
-    include: [...prebundled(), '@testing-library/react', 'axe-core', 'react-dom/server.browser'],
+    include: [
+      ...[...prebundled(), ...prebundledForMocks],
+      ...['@testing-library/react', 'axe-core', 'react-dom/server.browser'],
+    ],
   },
   test: {
     name: 'browser',

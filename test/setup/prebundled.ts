@@ -11,3 +11,12 @@ export function prebundled(): readonly string[] {
   const others = Object.keys(dependencies).filter((name) => !name.startsWith('@loggia/'))
   return [...others, 'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime']
 }
+
+/** The same for tests that run the server in the page, as mocks do. */
+export const prebundledForMocks: readonly string[] = [
+  'msw',
+  'msw/browser',
+  'pure-rand/generator/xoroshiro128plus',
+  'uuid',
+  'valibot',
+]
