@@ -11,9 +11,10 @@ import { counted, say } from './say.ts'
 /** Keeps entries for as long as a policy says, every hour; says what it removed, and nothing otherwise. */
 export function retentionOf(store: Store, policy: RetentionPolicy): RetentionService {
   return createRetentionService({
-    store: telling(store),
+    store,
     policies: memoryPolicies(policy),
     presets: [logs.preset, activity.preset],
+    onPass: sayRemoved,
   })
 }
 
@@ -28,17 +29,6 @@ export async function sayHowLong(retention: RetentionService): Promise<void> {
   const due = collections.reduce((sum, { count }) => sum + count, 0)
   if (due === 0) return
   say(`Plan ${policy} keeps ${days} days: ${counted(due)} older entries leave at the next pass.`)
-}
-
-function telling(store: Store): Store {
-  return {
-    ...store,
-    async endPass(name, ended) {
-      await store.endPass(name, ended)
-      const [pass] = await store.passes(name, 1)
-      if (pass?.id === ended.id) sayRemoved(pass)
-    },
-  }
 }
 
 function sayRemoved({ collections, cutoff, policy }: RetentionPass): void {
