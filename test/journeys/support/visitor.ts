@@ -11,7 +11,7 @@ import { launchOptions } from '../../../scripts/setup/browser.mjs'
 
 /** Somebody in front of the dashboard. */
 export interface Visitor {
-  /** Opens a page of the dashboard and waits for its rows. */
+  /** Opens a page of the dashboard and waits for its content: rows, or a heading where it has none. */
   readonly open: (path?: string, options?: BrowserContextOptions) => Promise<Page>
 }
 
@@ -46,7 +46,10 @@ export function visitor(): Visitor {
           complaints.push(message.text())
       })
       await page.goto(new URL(path, inject('dashboardUrl')).href)
-      await rows(page).first().waitFor()
+      await rows(page)
+        .or(page.getByRole('heading', { level: 2 }))
+        .first()
+        .waitFor()
       return page
     },
   }

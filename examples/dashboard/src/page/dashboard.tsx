@@ -38,7 +38,7 @@ export function Dashboard(): ReactElement {
       </header>
       <main className="page-main">
         <h1 ref={title} className="page-title" tabIndex={-1}>
-          {page.name}
+          {page.title ?? page.name}
         </h1>
         <p className="page-lead">{page.lead}</p>
         <page.content key={page.path} theme={theme} density={density} />

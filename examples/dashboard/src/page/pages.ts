@@ -13,7 +13,10 @@ export interface PageProps {
 /** One page of the dashboard. */
 export interface DashboardPage {
   readonly path: string
+  /** In the navigation. */
   readonly name: string
+  /** Above its content. Default: its name. */
+  readonly title?: string
   readonly lead: string
   readonly content: ComponentType<PageProps>
 }
@@ -37,6 +40,7 @@ export const pages: readonly DashboardPage[] = [
   {
     path: '/retention',
     name: 'Retention',
+    title: 'Retention and keys',
     lead: 'How long entries are kept, what leaves next, and the keys they belong to.',
     content: RetentionPage,
   },
