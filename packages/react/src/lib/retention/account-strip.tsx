@@ -70,7 +70,6 @@ function Usage<E extends Entry>({
   retention: { status, retention },
 }: BannerSource<E> & { readonly retention: Retention }): ReactElement {
   const now = instant(retention?.now)
-  if (!retention && status === 'loading') return <div className="loggia-usage-room" />
   const counted = fields.filter((field) => field.counted)
   const by = counted.find(({ type }) => type === 'status') ?? counted[0]
   return (
@@ -79,7 +78,7 @@ function Usage<E extends Entry>({
         account={account}
         collection={name}
         by={by?.name ?? ''}
-        {...(now === null ? {} : { now })}
+        {...(now === null && status !== 'loading' ? {} : { now })}
       />
     </QuietBoundary>
   )

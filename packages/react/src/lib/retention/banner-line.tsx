@@ -13,8 +13,8 @@ import { bannerHorizon, bannerText } from './banner-text.ts'
 import { leavingOf } from './checked-answers.ts'
 import { dayOf } from './end-of-day.ts'
 import type { ExportedPreset } from './export-whole.ts'
+import { FocusKeeper } from './focus-keeper.ts'
 import { ExportProgress } from './export-progress.tsx'
-import { useFocusWithin } from './use-focus-within.ts'
 import { useRetention, type Retention } from './use-retention.ts'
 import { useWholeExport } from './use-whole-export.ts'
 
@@ -50,7 +50,6 @@ export function BannerLine<E extends Entry>(
   const { retention: status, preview } = retention
   const count = preview ? leavingOf(preview, preset.name) : null
   const text = status ? bannerText(status, count, words, viewer) : null
-  useFocusWithin(line, retention.status)
   return (
     <div
       ref={line}
@@ -61,16 +60,19 @@ export function BannerLine<E extends Entry>(
       aria-busy={retention.status === 'loading'}
       data-leaving={Boolean(count)}
     >
-      <Icon name="expired" />
-      <span className="loggia-banner-text">
-        {text ? (
-          <>
-            {text.window} <strong>{text.leaving}</strong>
-          </>
-        ) : retention.error ? null : (
-          words.retentionLoading
-        )}
-        <BannerTrouble retention={retention} />
+      <FocusKeeper place={line} step={retention.status} />
+      <span className="loggia-banner-said">
+        <Icon name="expired" />
+        <span className="loggia-banner-text">
+          {text ? (
+            <>
+              {text.window} <strong>{text.leaving}</strong>
+            </>
+          ) : retention.error ? null : (
+            words.retentionLoading
+          )}
+          <BannerTrouble retention={retention} />
+        </span>
       </span>
       {preview && count ? <LeavingExport {...props} preview={preview} count={count} /> : null}
       {text?.reminder ? <span className="loggia-banner-reminder">{text.reminder}</span> : null}
@@ -114,7 +116,6 @@ function LeavingExport<E extends Entry>({
   const { time, count: counted } = useViewer()
   const place = useRef<HTMLSpanElement>(null)
   const { state, start, retry, cancel } = useWholeExport(adapter, preset, { exportFields, ...csv })
-  useFocusWithin(place, state.type)
   if (!start) return null
   const begin = (): void =>
     start({
@@ -125,6 +126,7 @@ function LeavingExport<E extends Entry>({
     })
   return (
     <span ref={place} className="loggia-banner-export" tabIndex={-1}>
+      <FocusKeeper place={place} step={state.type} />
       {state.type === 'running' ? <ExportProgress {...state} onCancel={cancel} /> : null}
       <span role="status">
         {state.type === 'done' ? words.wholeExported(counted(state.rows), state.file) : null}

@@ -36,7 +36,6 @@ export function DeletionButtons({
           className="loggia-button loggia-danger-button"
           // It keeps the focus while it can do nothing.
           aria-disabled={!ready}
-          {...(ready ? { 'data-primary': true } : {})}
           onClick={remove}
         >
           {words.deleteKeyAndRows}

@@ -7,7 +7,7 @@ import { DeletionSteps } from './deletion-steps.tsx'
 import type { KeyDeletionSource } from './key-deletion-flow.ts'
 import { isBusy } from './key-deletion-state.ts'
 import { outcomeText, spokenText, stepTexts } from './key-deletion-text.ts'
-import { useFocusWithin } from './use-focus-within.ts'
+import { FocusKeeper } from './focus-keeper.ts'
 import { useKeyDeletion } from './use-key-deletion.ts'
 import { useModal } from './use-modal.ts'
 
@@ -31,7 +31,6 @@ export function KeyDeletionDialog<E extends Entry>(props: KeyDeletionDialogProps
   const deletion = useKeyDeletion(props)
   const { state } = deletion
   useModal(dialog)
-  useFocusWithin(dialog, `${state.step} ${asking}`)
   const leave = (): void => {
     if (isBusy(state)) return
     if (state.step === 'exporting') setAsking(true)
@@ -51,6 +50,7 @@ export function KeyDeletionDialog<E extends Entry>(props: KeyDeletionDialogProps
       }}
       onKeyDown={(event) => leaveByEscape(event, leave)}
     >
+      <FocusKeeper place={dialog} step={`${state.step} ${asking}`} />
       <h2 id={title} className="loggia-dialog-title" tabIndex={-1}>
         {words.deletionTitle(name)}
       </h2>

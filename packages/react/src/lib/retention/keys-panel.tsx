@@ -15,7 +15,7 @@ import { checkedKeys } from './checked-answers.ts'
 import { KeyDeletionDialog, type KeyDeletionDialogProps } from './key-deletion-dialog.tsx'
 import { KeyTable } from './key-table.tsx'
 import { useAsked } from './use-asked.ts'
-import { useFocusWithin } from './use-focus-within.ts'
+import { FocusKeeper } from './focus-keeper.ts'
 import { useRetention } from './use-retention.ts'
 
 /** What a panel of keys takes. */
@@ -56,7 +56,6 @@ function Panel<E extends LogEntry>(props: KeysPanelProps<E>): ReactElement {
   const reload = useCallback(() => setAttempt((count) => count + 1), [])
   useAccountNews(account, reload)
   const [leaving, setLeaving] = useState<KeyUsage | null>(null)
-  useFocusWithin(section, leaving?.prefix ?? '')
   const asked = useAsked(account, String(attempt), async (signal) =>
     checkedKeys((await account.keys?.({ signal })) ?? []),
   )
@@ -72,6 +71,7 @@ function Panel<E extends LogEntry>(props: KeysPanelProps<E>): ReactElement {
       aria-labelledby={title}
       aria-busy={asked.status === 'loading'}
     >
+      <FocusKeeper place={section} step={leaving?.prefix ?? ''} />
       <h2 id={title} className="loggia-panel-title">
         {words.keys}
       </h2>

@@ -10,9 +10,9 @@ import { useId, useRef, useState, type ReactElement } from 'react'
 import { accountEnglish } from '../words/account-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { checkedPreview } from './checked-answers.ts'
+import { FocusKeeper } from './focus-keeper.ts'
 import type { Action } from './use-action.ts'
 import { useAsked } from './use-asked.ts'
-import { useFocusWithin } from './use-focus-within.ts'
 
 /** The plan of an account, to change. */
 export interface PlanFormProps {
@@ -32,9 +32,9 @@ export function PlanForm({ account, status, change }: PlanFormProps): ReactEleme
   const [chosen, setChosen] = useState<RetentionPolicy | null>(null)
   const wanted = chosen === status.policy ? null : chosen
   const running = change.state.type === 'running'
-  useFocusWithin(form, `${wanted !== null}`)
   return (
     <div ref={form} className="loggia-plan">
+      <FocusKeeper place={form} step={String(wanted)} />
       <label htmlFor={label}>{words.plan}</label>
       <select
         id={label}

@@ -88,6 +88,7 @@ function Facts({
         {preview ? (
           <Fact label={words.leavesNext}>
             {preview.collections
+              .filter((each) => each.count > 0)
               .map((each) => words.leavingOf(count(each.count), each.collection))
               .join(', ') || words.nothingLeaves}
           </Fact>

@@ -122,7 +122,7 @@ export const accountEnglish = {
   noExport: 'Rows cannot be exported here, so they cannot be deleted here either.',
   exportAsFormat: (format: string): string => `Export as ${format}`,
   rowsExported: (count: Count, file: string): string => `${rows(count)} written to ${file}.`,
-  verifyStep: 'Verified',
+  verifyStep: 'Verify',
   verifyLater: 'The file is compared with a new count.',
   verifying: 'Comparing the file with a new count…',
   notVerified: 'The new count did not come, so the file could not be compared.',
