@@ -48,16 +48,16 @@ export type ImportedEntry =
  */
 export async function* importEntries(
   source: LogSource,
-  { undated, clock = () => new Date(), ...options }: ImportEntriesOptions,
+  options: ImportEntriesOptions,
 ): AsyncGenerator<ImportedEntry> {
+  const { name, undated = null, clock = () => new Date() } = options
   const accessEntry = accessEntries(options)
-  const { name } = options
   let known: ImportKind | null = null
   for await (const { line, text, reason } of linesOfAnyKind(source)) {
     if (reason !== undefined) {
       yield { line, reason }
     } else if (text.trimStart().startsWith('{')) {
-      const found = eventOfLine({ name, line, text }, { undated: undated ?? null, now: clock() })
+      const found = eventOfLine({ name, line, text }, { undated, now: clock() })
       if ('entry' in found) known = found.kind
       yield { line, ...found, ...('entry' in found ? { collection: 'activity' } : {}) }
     } else {

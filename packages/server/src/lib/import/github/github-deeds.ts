@@ -42,7 +42,7 @@ const push: Tell = (payload) => {
   const commits = at(payload, 'commits')
   const count = Array.isArray(commits) ? commits.length : 0
   const what = count === 1 ? '1 commit' : `${count} commits`
-  return at(payload, 'forced') === true ? `was force-pushed with ${what}` : `was pushed ${what}`
+  return at(payload, 'forced') === true ? `was force-pushed with ${what}` : `got ${what}`
 }
 
 const built: Tell = (payload) =>
