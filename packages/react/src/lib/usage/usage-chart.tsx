@@ -31,9 +31,10 @@ export interface UsageChartProps {
   readonly height?: number
   /**
    * The moment that it is shown for, in milliseconds since 1970: a period without an end ends there. It is asked
-   * again when this changes. Default: when it was first drawn or tried again.
+   * again when this changes. `null` while it is not known yet: nothing is asked. Default: when it was first drawn or
+   * tried again.
    */
-  readonly now?: number
+  readonly now?: number | null
   /** Default: `auto`, the page's or the table's `color-scheme`, or the system's where the page has none. */
   readonly theme?: Theme
   readonly className?: string
@@ -64,9 +65,10 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
   const [asTable, setAsTable] = useState(false)
   const [drawnAt, setDrawnAt] = useState(Date.now)
   const now = props.now ?? drawnAt
+  const waiting = props.now === null
   const period = props.period ?? lastWeek(now)
   const step = props.step ?? fittingStep(period)
-  const answer = useUsage(account, { collection, by, period, step }, now)
+  const answer = useUsage(account, { collection, by, period, step }, waiting ? null : now)
   const { usage, question, answeredAt } = answer
 
   const most = asTable ? mostRows : Math.min(mostBars, Math.floor(width / barRoom) || 1)

@@ -1,4 +1,4 @@
-import type { LoggiaError } from '@loggia/core'
+import type { ErrorCode, LoggiaError } from '@loggia/core'
 import type { ReactElement } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import type { UsageMessages } from '../words/usage-messages.ts'
@@ -46,10 +46,7 @@ export function UsageFailure({
   readonly retry: () => void
 }): ReactElement {
   const { words: common, time } = useViewer()
-  const said =
-    error.code === 'unavailable' || error.code === 'bad-answer'
-      ? words.usageFailed
-      : common.error(error.code)
+  const said = telling.has(error.code) ? common.error(error.code) : words.usageFailed
   const wait =
     error.retryAfter === undefined ? '' : common.waitAtLeast(time.duration(error.retryAfter))
   return (
@@ -62,3 +59,11 @@ export function UsageFailure({
     </div>
   )
 }
+
+/** What the person can do something about, other than to try again. */
+const telling: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'unauthorized',
+  'forbidden',
+  'rate-limited',
+  'timeout',
+])

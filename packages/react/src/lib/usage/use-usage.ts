@@ -32,23 +32,24 @@ export interface UsageAnswer {
  * Only the newest question counts: older ones are aborted and their answers never shown.
  *
  * @param account must be the same object between renderings
- * @param version asked again when it changes, also for the same period
+ * @param version asked again when it changes, also for the same period; nothing is asked while it is `null`
  */
 export function useUsage(
   account: AccountAdapter,
   question: UsageQuestion,
-  version: string | number = '',
+  version: string | number | null = '',
 ): UsageAnswer {
   const [attempt, setAttempt] = useState(0)
   const reload = useCallback(() => setAttempt((count) => count + 1), [])
   useAccountNews(account, reload)
   const { collection, by, period, step } = question
   const text = JSON.stringify([attempt, version, collection, by, period.from, period.to, step])
-  const { status, answer, error } = useAsked(account, account.usage ? text : null, (signal) =>
+  const asks = account.usage !== undefined && version !== null
+  const { status, answer, error } = useAsked(account, asks ? text : null, (signal) =>
     answered(account, question, signal),
   )
   return {
-    status: status === 'idle' ? 'absent' : status,
+    status: status !== 'idle' ? status : account.usage ? 'loading' : 'absent',
     usage: answer?.usage ?? null,
     question: answer?.question ?? null,
     answeredAt: answer?.answeredAt ?? 0,

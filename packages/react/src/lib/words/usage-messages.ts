@@ -36,7 +36,6 @@ export const usageEnglish = {
   usageDays: 'Days begin and end in UTC',
   usageAsTable: 'Show as table',
   usageAsChart: 'Show as chart',
-  usageLoading: 'Counting…',
   usageEmpty: (collection: string): string =>
     collection === 'activity' ? 'No events in this period' : 'No requests in this period',
   usageFailed: 'The counts could not be loaded.',
