@@ -1,12 +1,17 @@
-import { apiLogs, arrayAdapter } from '@loggia/core'
+import { apiLogs, arrayAdapter, toJson } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { eventsWith } from '../test/activity-events.ts'
 import { entries } from '../test/log-entries.ts'
 import { ActivityFeed } from '../test/readme/activity-feed.tsx'
+import { accountInMemory } from '../test/account-in-memory.ts'
+import { ExportEverything } from '../test/readme/export-everything.tsx'
+import { KeptLogs } from '../test/readme/kept-logs.tsx'
 import { OwnArrangement } from '../test/readme/own-arrangement.tsx'
 import { PlainList } from '../test/readme/plain-list.tsx'
 import { RequestLogs } from '../test/readme/request-logs.tsx'
+import { RequestUsage } from '../test/readme/request-usage.tsx'
+import { fileText, savedFiles } from '../test/saved-files.ts'
 import { column, findField, grid, show } from '../test/shown-table.tsx'
 
 const rows = entries(3)
@@ -36,4 +41,27 @@ test('its other arrangement of our parts', async () => {
   await findField.fill('v1/1')
   await expect.poll(() => column('Endpoint')).toEqual(['/v1/1'])
   await expect.element(grid).toHaveAttribute('aria-rowcount', '2')
+})
+
+test('its usage chart, which nobody answers here', async () => {
+  show(<RequestUsage />)
+  await expect.element(page.getByRole('group', { name: 'Requests over time' })).toBeVisible()
+  await expect.element(page.getByText('The counts could not be loaded.')).toBeVisible()
+})
+
+test('an account that cannot be reached leaves its table and its panels in place', async () => {
+  show(<KeptLogs revoke={() => Promise.resolve()} />)
+  await expect.element(page.getByRole('grid', { name: 'Request logs' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Retention' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'API keys' })).toBeVisible()
+})
+
+test('everything can be exported with a button of one’s own', async () => {
+  const saved = savedFiles()
+  const scene = accountInMemory({ entries: rows })
+  show(<ExportEverything account={scene.account} adapter={scene.adapter} />)
+  await page.getByRole('button', { name: 'Export everything' }).click()
+  await expect.element(page.getByText('3 rows are in logs.json.')).toBeVisible()
+  const [file] = await saved.files()
+  expect(file && fileText(file)).toBe(toJson(rows, apiLogs.fields))
 })

@@ -7,12 +7,17 @@ function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
 }
 
-test.each(['request-logs', 'activity-feed', 'plain-list', 'own-arrangement'])(
-  'the README shows the example %s that is tested in readme.examples.test.tsx',
-  (name) => {
-    expect(readme).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
-  },
-)
+test.each([
+  'kept-logs',
+  'export-everything',
+  'request-logs',
+  'activity-feed',
+  'request-usage',
+  'plain-list',
+  'own-arrangement',
+])('the README shows the example %s that is tested in readme.examples.test.tsx', (name) => {
+  expect(readme).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
+})
 
 test('the README lists every token, and no other', () => {
   const styles = textOf('./styles/tokens.css') + textOf('./styles/activity.css')

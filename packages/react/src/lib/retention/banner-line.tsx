@@ -66,7 +66,7 @@ export function BannerLine<E extends Entry>(
         <span className="loggia-banner-text">
           {text ? (
             <>
-              {text.window} <strong>{text.leaving}</strong>
+              {text.window} {text.leaving ? <strong>{text.leaving}</strong> : null}
             </>
           ) : retention.error ? null : (
             words.retentionLoading

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { accountInMemory, passWith } from '../../../test/account-in-memory.ts'
 import { entriesWith } from '../../../test/log-entries.ts'
+import { says } from '../../../test/says.ts'
 import { column, frame, showLogs } from '../../../test/shown-table.tsx'
 
 /** Under Starter at 13:00 on March 6: a day and more, 21 h, 2 h, 90 and 10 minutes left, and past the end. */
@@ -87,7 +88,7 @@ describe('each part can be left out', () => {
   test('the words beside rows', async () => {
     const { account, adapter } = accountInMemory({ entries: rows })
     showLogs(adapter, { account, horizon: false })
-    await expect.element(banner.getByText('Starter keeps 7 days.')).toBeVisible()
+    await says(banner, 'Starter keeps 7 days.')
     expect(marks()).toEqual([])
   })
 })
