@@ -11,6 +11,8 @@ test.each([
   ['[bot] Ada', 'person'],
   ['dependabot[bot]', 'machine'],
   ['autoscaling.amazonaws.com', 'machine'],
+  ['AWSServiceRoleForConfig/AWSConfig-Describe', 'machine'],
+  ['AdminRole/ada@example.com', 'person'],
   ['deploy@shop.iam.gserviceaccount.com', 'machine'],
 ])('%s is a %s', (actor, kind) => {
   expect(actorKind(actor)).toBe(kind)

@@ -10,4 +10,4 @@ export function actorKind(actor: string): ActorKind {
   return machine.test(actor) ? 'machine' : 'person'
 }
 
-const machine = /\[bot\]$|\.amazonaws\.com$|\.gserviceaccount\.com$/i
+const machine = /\[bot\]$|^AWSServiceRoleFor|\.amazonaws\.com$|\.gserviceaccount\.com$/i
