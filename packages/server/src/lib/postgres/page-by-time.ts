@@ -30,10 +30,7 @@ export async function pageByTime<E extends Entry>(
     const way = wayOf(order, backwards)
     const rest = start ? wayFrom(way, start.key, start.inclusive) : way
     const found: E[] = []
-    for await (const entry of walk(database, sought, rest, {
-      signal,
-      wanted,
-    })) {
+    for await (const entry of walk(database, sought, rest, { signal, wanted })) {
       if (found.push(entry) === wanted) break
     }
     return found
@@ -46,10 +43,7 @@ export async function pageByTime<E extends Entry>(
     entries,
     next: after ? cursor(after) : null,
     previous: before ? cursor(before) : null,
-    total: {
-      relation: 'exact',
-      count: await countOf(database, sought, signal),
-    },
+    total: { relation: 'exact', count: await countOf(database, sought, signal) },
   }
 }
 
@@ -87,10 +81,7 @@ async function window<E extends Entry>(
     const [first, last] = [entries[0], entries.at(-1)]
     // A page that reaches the start is a full first page, not the remainder of one.
     if (behind.length > size && first && last) {
-      const [following] = await nearest(1, false, {
-        key: key(last),
-        inclusive: false,
-      })
+      const [following] = await nearest(1, false, { key: key(last), inclusive: false })
       return {
         entries,
         before: { side: 'before', entry: first },
@@ -124,8 +115,5 @@ function cut<E extends Entry>(
 ): Pick<Window<E>, 'entries' | 'after'> {
   const entries = found.slice(0, size)
   const last = entries.at(-1)
-  return {
-    entries,
-    after: last && found.length > size ? { side: 'after', entry: last } : null,
-  }
+  return { entries, after: last && found.length > size ? { side: 'after', entry: last } : null }
 }

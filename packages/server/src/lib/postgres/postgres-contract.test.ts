@@ -1,15 +1,12 @@
 import { activity, apiLogs, type DataAdapter, type Entry, type Preset } from '@loggia/core'
 import { adapterContract } from '@loggia/core/testing'
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pglite } from '../../../test/postgres/open-pglite.ts'
-import type { Scope, Store } from '../store.ts'
+import type { Scope } from '../store.ts'
 import { postgresStore } from './postgres-store.ts'
 
-let store: Store
-beforeAll(async () => {
-  store = await postgresStore(await pglite())
-})
+const store = await postgresStore(await pglite())
 
 function contract<E extends Entry>(preset: Preset<E>): void {
   const scopes = new WeakMap<object, Scope<E>>()

@@ -14,10 +14,7 @@ export async function countOf<E extends Entry>(
   const { account, kind, low, high, term, prefixes, test } = sought
   if (test !== null) {
     let count = 0
-    for await (const _ of walk(database, sought, wayOf('descending', false), {
-      signal,
-    }))
-      count++
+    for await (const _ of walk(database, sought, wayOf('descending', false), { signal })) count++
     return count
   }
   const isAll = low === untimed && high === endOfTime && term === null && prefixes === null

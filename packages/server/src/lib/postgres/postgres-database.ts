@@ -12,6 +12,11 @@ export interface PostgresDatabase {
    * Statements of others must not get between them on the same connection.
    */
   readonly transaction: <T>(work: (query: RunSql) => Promise<T>) => Promise<T>
+  /**
+   * Whether the room of removed rows is freed, and the planner told of the rest, without being asked, as servers do
+   * (autovacuum). Otherwise the store asks for it after each pass that has removed something.
+   */
+  readonly vacuums: boolean
 }
 
 /** As much of a `PGlite` of `@electric-sql/pglite` as is used here. */
@@ -29,6 +34,7 @@ export function pgliteDatabase(pglite: PgliteClient): PostgresDatabase {
   return {
     query: runOn(pglite),
     transaction: (work) => pglite.transaction((transaction) => work(runOn(transaction))),
+    vacuums: false,
   }
 }
 

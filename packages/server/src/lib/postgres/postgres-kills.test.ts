@@ -24,7 +24,7 @@ beforeAll(async () => {
   await postgresStore(pgliteDatabase(pglite))
   await pglite.close()
   for (const each of folders) cpSync(template, each, { recursive: true })
-}, 60_000)
+}, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -47,19 +47,23 @@ const forgetOldest = `
     select number from loggia.passes where account = $1 order by number desc offset $2::bigint limit 1
   )`
 
-/** Ends a pass that is still running. */
+/** Ends a pass that is still running, and cleans up after it. */
 export async function endPass(
   database: PostgresDatabase,
   account: string,
   { id, finishedAt, ...ended }: EndedPass,
 ): Promise<void> {
-  await database.transaction(async (query) => {
+  const removed = await database.transaction(async (query) => {
     const running = await runningPass(query, account, id)
-    if (!running) return
+    if (!running) return false
     const pass = { ...running, ...ended, finishedAt: finishedAt.toISOString() }
     await keep(query, sqlText(account), pass)
+    return pass.collections.some(({ deleted }) => deleted > 0)
   })
+  if (removed && !database.vacuums) await database.query(vacuum)
 }
+
+const vacuum = 'vacuum (analyze) loggia.entries, loggia.rollup, loggia.passes'
 
 /** The latest passes of an account, newest first. */
 export async function latestPasses(

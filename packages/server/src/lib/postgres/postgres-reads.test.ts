@@ -11,7 +11,7 @@ import {
 } from '@loggia/core'
 import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   filtersOver,
   logEntries,
@@ -22,15 +22,12 @@ import {
 import { collected } from '../../../test/collected.ts'
 import { logEntry } from '../../../test/log-entry.ts'
 import { pglite } from '../../../test/postgres/open-pglite.ts'
-import type { Scope, Store } from '../store.ts'
+import type { Scope } from '../store.ts'
 import { postgresStore } from './postgres-store.ts'
 
 const call = { signal: new AbortController().signal }
 
-let store: Store
-beforeAll(async () => {
-  store = await postgresStore(await pglite())
-})
+const store = await postgresStore(await pglite())
 
 const words = fc.constantFrom(
   '',

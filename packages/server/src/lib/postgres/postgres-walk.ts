@@ -15,10 +15,7 @@ export async function* walk<E extends Entry>(
   for (const [at, range] of ranges.entries()) {
     const low = Math.max(range.low, sought.low)
     const high = Math.min(range.high, sought.high)
-    let gap = (at === 0 ? from : undefined) ?? {
-      time: direction === 'up' ? low : high,
-      id: '',
-    }
+    let gap = (at === 0 ? from : undefined) ?? { time: direction === 'up' ? low : high, id: '' }
     let size = Math.min(wanted, largestBlock)
     for (;;) {
       signal.throwIfAborted()
@@ -33,10 +30,7 @@ export async function* walk<E extends Entry>(
       const last = rows.at(-1)
       if (!last || rows.length < size) break
       const id = String(last['id'])
-      gap = {
-        time: Number(last['time']),
-        id: direction === 'up' ? nextSqlText(id) : id,
-      }
+      gap = { time: Number(last['time']), id: direction === 'up' ? nextSqlText(id) : id }
       size = largestBlock
     }
   }

@@ -35,11 +35,7 @@ export function soughtBy<E extends Entry>(
   const key = filters.find(isKeyFilter)
   const others = filters.filter((filter) => filter !== key)
   const term = search !== '' && isSqlSearchable(fold(search)) ? sqlSearchText(fold(search)) : null
-  const rest = {
-    search: term === null ? search : '',
-    filters: others,
-    period: noPeriod,
-  }
+  const rest = { search: term === null ? search : '', filters: others, period: noPeriod }
   return {
     account: sqlText(account),
     kind: sqlText(preset.name),
