@@ -50,7 +50,7 @@ function lastDays(days: number): Period {
 export const QuietWeek: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('12,340 requests in 7 days')).toBeVisible()
-    await expect(await canvas.findByRole('slider')).toHaveAttribute('aria-valuemax', '169')
+    await expect(await canvas.findByRole('slider')).toHaveAttribute('aria-valuemax', '168')
   },
 }
 
@@ -61,7 +61,7 @@ export const Card: Story = {
     await userEvent.tab()
     await userEvent.tab()
     await expect(cursor).toHaveFocus()
-    await userEvent.keyboard('{Home}{PageDown}{PageDown}{ArrowRight}')
+    await userEvent.keyboard('{Home}{PageUp}{PageUp}{ArrowRight}')
     await expect(cursor).toHaveAttribute(
       'aria-valuetext',
       expect.stringMatching(/^Sat, Feb 28, 07:00 – 08:00 EST: \d+ requests/),
@@ -137,7 +137,7 @@ export const OneHour: Story = {
     period: { from: '2026-03-06T14:00:00.000Z', to: '2026-03-06T15:00:00.000Z' },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('87 requests in 60 minutes')).toBeVisible()
+    await expect(await canvas.findByText('87 requests in 1 hour')).toBeVisible()
     await expect(canvas.getByRole('slider')).toHaveAttribute('aria-valuemax', '1')
   },
 }

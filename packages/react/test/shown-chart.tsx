@@ -18,11 +18,14 @@ export const sixHours = usage({
 /** Shows the chart of six hours, in English and New York unless something else is said. */
 export function showChart(
   props: Pick<UsageChartProps, 'account'> & Partial<UsageChartProps>,
+  width: string | number = 'auto',
 ): RenderResult {
   const period = { from: '2026-03-06T09:00:00.000Z', to: '2026-03-06T15:00:00.000Z' }
   return show(
     <ViewerProvider locale="en" timeZone="America/New_York">
-      <UsageChart collection="logs" by="status_code" period={period} now={now} {...props} />
+      <div style={{ inlineSize: width }}>
+        <UsageChart collection="logs" by="status_code" period={period} now={now} {...props} />
+      </div>
     </ViewerProvider>,
   )
 }

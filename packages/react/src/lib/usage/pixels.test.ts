@@ -19,6 +19,7 @@ describe('pixels are shared out', () => {
     ['with one at least for something', [9998, 0, 1, 1], 10, [8, 0, 1, 1]],
     ['to the last ones first when there are few', [9998, 1, 1], 2, [1, 0, 1]],
     ['to the largest when there is only one', [9998, 1, 1], 1, [1, 0, 0]],
+    ['not taken from who has a single one', [1, 5, 1], 1, [0, 1, 0]],
     ['to nobody when there is nothing', [0, 0], 0, [0, 0]],
   ])('%s', (_, parts, height, pixels) => {
     expect(sharedPixels(parts, height)).toEqual(pixels)

@@ -88,6 +88,12 @@ test('a year by week has months, at their first day, and the new year', () => {
   ])
 })
 
+test('bars of weeks have no days, however much room there is', () => {
+  const list = ticks('UTC', '2025-03-06T00:00', '2026-03-06T00:00', 100, 'day')
+  expect(list.map(({ unit }) => unit)).not.toContain('day')
+  expect(list).toHaveLength(12)
+})
+
 test('a century has decades', () => {
   const list = texts(ticks('UTC', '1926-03-06T00:00', '2026-03-06T00:00', 12, 'day'))
   expect(list).toHaveLength(10)

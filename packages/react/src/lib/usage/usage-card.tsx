@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer } from '../words/viewer.tsx'
 import type { Bar, Bars } from './bars.ts'
@@ -25,19 +25,18 @@ export function UsageCard(props: UsageCardProps): ReactElement {
   const { bar, place = { x: 0, width: 0 }, width, data, times, collection, words, id } = props
   const viewer = useViewer()
   const tones = seriesTones(data.series)
-  const beyond = 8
-  // On the side that has more room.
-  const style =
-    place.x + place.width / 2 < width / 2
-      ? { insetInlineStart: place.x + place.width + beyond }
-      : { insetInlineEnd: width - place.x + beyond }
   const rows = data.series
     .map((series, at) => ({ series, at, total: bar.parts[at]?.total ?? 0 }))
     .filter(({ series, total }) => total > 0 && series.kind !== 'all')
     // As they are stacked.
     .reverse()
   return (
-    <div className="loggia-usage-card" style={style} aria-hidden="true">
+    <div
+      className="loggia-usage-card"
+      data-below={width < narrow}
+      style={sideOf(place, width)}
+      aria-hidden="true"
+    >
       <span className="loggia-usage-card-time">
         <bdi>{times.range(bar.start, bar.end)}</bdi>
       </span>
@@ -61,4 +60,19 @@ export function UsageCard(props: UsageCardProps): ReactElement {
       ) : null}
     </div>
   )
+}
+
+/** Pixels below which there is no room on either side of a bar. */
+const narrow = 420
+/** Pixels between a bar and its card. */
+const gap = 8
+
+/** Beside the bar, where there is more room; below the plot where there is too little. */
+function sideOf({ x, width }: Place, room: number): CSSProperties {
+  if (room < narrow) return { insetInlineStart: 0, maxInlineSize: room }
+  const before = x - gap
+  const after = room - x - width - gap
+  return after > before
+    ? { insetInlineStart: room - after, maxInlineSize: after }
+    : { insetInlineEnd: room - before, maxInlineSize: before }
 }

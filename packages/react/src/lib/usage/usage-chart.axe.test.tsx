@@ -103,8 +103,7 @@ test('everything that can be pressed is at least 24 pixels wide and high', async
 
 test('on 320 pixels everything is within the chart', async () => {
   const account = askedAccount()
-  const { container } = showChart({ account })
-  container.style.inlineSize = '288px'
+  showChart({ account }, 288)
   await states['a card']?.(account)
   const { left, right } = chart.element().getBoundingClientRect()
   expect(right - left).toBeLessThanOrEqual(288)

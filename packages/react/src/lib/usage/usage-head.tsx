@@ -1,8 +1,8 @@
-import type { Period } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
 import type { Bars } from './bars.ts'
+import { lengthText } from './length-text.ts'
 import { UsageFailure } from './usage-message.tsx'
 import { UsageLegend } from './usage-legend.tsx'
 import type { UsageAnswer } from './use-usage.ts'
@@ -53,18 +53,12 @@ function sumText(
   words: UsageMessages,
   viewer: Viewer,
 ): string {
-  const length = question && lengthOf(question.period)
   return words.usageSum(
     viewer.count(total),
     viewer.count(live),
     collection,
-    length === null ? null : viewer.time.duration(length),
+    question && lengthText(question.period, viewer.locale),
   )
-}
-
-/** Milliseconds; `null` for a period that is open. */
-function lengthOf({ from, to }: Period): number | null {
-  return from === null || to === null ? null : Date.parse(to) - Date.parse(from)
 }
 
 const shapes = {

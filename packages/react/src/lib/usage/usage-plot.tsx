@@ -50,7 +50,7 @@ export function UsagePlot(props: UsagePlotProps): ReactElement {
         {...listeners}
       >
         <span className="loggia-usage-most" aria-hidden="true">
-          {words.usageMost(viewer.count(Math.max(...bars.map(({ total }) => total))))}
+          <bdi>{words.usageMost(viewer.count(Math.max(...bars.map(({ total }) => total))))}</bdi>
         </span>
         <UsageDrawing data={data} width={width} height={height} id={id} active={active} />
         {shown && active !== null ? (
@@ -116,9 +116,11 @@ function TimeAxis({
   )
   const start = data.bars[0]?.start ?? 0
   const length = data.span * data.bars.length
+  const zone = times.zoneName(start + length)
   const placed = ticks
     .map((tick) => ({ tick, x: ((tick.time - start) / length) * width }))
-    .filter(({ x }) => x <= width - tickRoom)
+    // The zone stands at the end, and names of zones differ in length.
+    .filter(({ x }) => x <= width - 40 - 7 * zone.length)
   return (
     <div className="loggia-usage-axis" title={times.zone} aria-hidden="true">
       {placed.map(({ tick, x }) => (
@@ -131,7 +133,7 @@ function TimeAxis({
           {times.tick(tick)}
         </span>
       ))}
-      <span className="loggia-usage-zone">{times.zoneName(start + length)}</span>
+      <span className="loggia-usage-zone">{zone}</span>
     </div>
   )
 }
