@@ -21,7 +21,7 @@ export const HalfAnHourASecond: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Free keeps 1 day\./)).toBeVisible()
     await expect((await canvas.findAllByTitle(/^expires in|^due/))[0]).toBeVisible()
-    await expect(await canvas.findByRole('region', { name: 'Passes' })).toBeVisible()
+    await expect(await canvas.findByRole('group', { name: 'Passes' })).toBeVisible()
   },
 }
 
@@ -42,7 +42,7 @@ function Watching({ speed, theme = 'auto' }: WatchingProps): ReactElement {
   const { account, logs } = scene.live
   return (
     <div style={{ display: 'grid', gap: 16 }}>
-      <div style={{ blockSize: 460 }}>
+      <div style={{ blockSize: 560 }}>
         <LogsTable
           account={account}
           adapter={logs}

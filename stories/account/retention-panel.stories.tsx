@@ -88,7 +88,7 @@ export const PassRan: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Run a pass now' }))
     await expect(await canvas.findByText(/(removed in|Nothing was due)/)).toBeVisible()
-    await expect(await canvas.findByRole('region', { name: 'Passes' })).toBeVisible()
+    await expect(await canvas.findByRole('group', { name: 'Passes' })).toBeVisible()
   },
 }
 

@@ -5,7 +5,7 @@ import {
   type Entry,
   type RetentionPreview,
 } from '@loggia/core'
-import { useRef, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { accountEnglish } from '../words/account-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
@@ -66,7 +66,12 @@ export function BannerLine<E extends Entry>(
         <span className="loggia-banner-text">
           {text ? (
             <>
-              {text.window} {text.leaving ? <strong>{text.leaving}</strong> : null}
+              <bdi>{text.window}</bdi>{' '}
+              {text.leaving ? (
+                <strong>
+                  <bdi>{text.leaving}</bdi>
+                </strong>
+              ) : null}
             </>
           ) : retention.error ? null : (
             words.retentionLoading
@@ -74,8 +79,8 @@ export function BannerLine<E extends Entry>(
           <BannerTrouble retention={retention} />
         </span>
       </span>
-      {preview && count ? <LeavingExport {...props} preview={preview} count={count} /> : null}
-      {text?.reminder ? <span className="loggia-banner-reminder">{text.reminder}</span> : null}
+      {preview ? <LeavingExport {...props} preview={preview} count={count ?? 0} /> : null}
+      {text?.reminder ? <bdi className="loggia-banner-reminder">{text.reminder}</bdi> : null}
     </div>
   )
 }
@@ -100,7 +105,7 @@ function BannerTrouble({ retention }: { readonly retention: Retention }): ReactE
   )
 }
 
-/** One click exports what leaves next. */
+/** One click exports what leaves next. It stays while it works, even when a pass takes the rows meanwhile. */
 function LeavingExport<E extends Entry>({
   adapter,
   preset,
@@ -116,26 +121,32 @@ function LeavingExport<E extends Entry>({
   const { time, count: counted } = useViewer()
   const place = useRef<HTMLSpanElement>(null)
   const { state, start, retry, cancel } = useWholeExport(adapter, preset, { exportFields, ...csv })
+  const [exportedFor, setExportedFor] = useState<string | null>(null)
   if (!start) return null
-  const begin = (): void =>
+  const begin = (): void => {
+    setExportedFor(preview.at)
     start({
       format: 'csv',
       query: { period: { from: null, to: preview.cutoff } },
       name: `${preset.name}-leaving-${leavingDay(preview, time.zone)}`,
       expected: count,
     })
+  }
+  // The next day leaves other rows.
+  const done = state.type === 'done' && exportedFor === preview.at ? state : null
+  const offered = state.type !== 'running' && !done && (count > 0 || state.type === 'failed')
   return (
     <span ref={place} className="loggia-banner-export" tabIndex={-1}>
       <FocusKeeper place={place} step={state.type} />
       {state.type === 'running' ? <ExportProgress {...state} onCancel={cancel} /> : null}
       <span role="status">
-        {state.type === 'done' ? words.wholeExported(counted(state.rows), state.file) : null}
+        {done ? words.wholeExported(counted(done.rows), done.file) : null}
         {state.type === 'cancelled' ? (
           <span className="loggia-hidden">{words.exportCancelled}</span>
         ) : null}
         {state.type === 'failed' ? words.wholeExportFailed : null}
       </span>
-      {state.type === 'running' || state.type === 'done' ? null : (
+      {offered ? (
         <button
           type="button"
           className="loggia-button"
@@ -144,7 +155,7 @@ function LeavingExport<E extends Entry>({
         >
           {state.type === 'failed' ? words.retry : words.exportThem}
         </button>
-      )}
+      ) : null}
     </span>
   )
 }

@@ -56,7 +56,9 @@ function Step({
       <div className="loggia-step-body">
         <span className="loggia-step-title">{title}</span>{' '}
         <span className="loggia-hidden">({said[state]})</span>
-        <p className="loggia-step-text">{text}</p>
+        <p className="loggia-step-text">
+          <bdi>{text}</bdi>
+        </p>
         {children}
       </div>
     </li>

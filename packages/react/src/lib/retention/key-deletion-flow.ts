@@ -63,6 +63,7 @@ export async function exporting<E extends Entry>(
   const { signal, show, source } = flow
   show({ step: 'exporting', count, rows: 0 })
   const { adapter, preset, exportFields, csv, prefix } = source
+  const progress = atIntervals((rows) => show({ step: 'exporting', count, rows }))
   try {
     const file = await exportWhole(
       { adapter, preset, options: { exportFields, ...csv } },
@@ -72,10 +73,12 @@ export async function exporting<E extends Entry>(
         name: `${preset.name}-${prefix}`,
       },
       signal,
-      atIntervals((rows) => show({ step: 'exporting', count, rows })),
+      progress.report,
     )
+    progress.stop()
     await verifying(flow, { count, file })
   } catch (cause) {
+    progress.stop()
     show({ step: 'export-failed', count, error: asLoggiaError(cause) })
   }
 }
@@ -147,7 +150,7 @@ export async function checking<E extends Entry>(
   show({ step: 'checking', ...held })
   try {
     const now = await counted(source, signal)
-    if (now.live === 0 && held.count.live > 0) {
+    if (now.live === 0) {
       show({ step: 'done', deleted: held.count.live })
       if (signal.aborted) return
       accountChanged(source.account)

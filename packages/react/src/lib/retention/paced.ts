@@ -15,14 +15,13 @@ export async function* paced<E>(
       const next = await unlessAborted(iterator.next(), signal)
       if (next.done) break
       count += 1
+      onRows(count)
       yield next.value
       if (performance.now() - since < slice) continue
-      onRows(count)
       await nextTask()
       since = performance.now()
     }
     signal.throwIfAborted()
-    onRows(count)
   } finally {
     // Not waited for: a source that hangs would hang its consumer.
     iterator.return?.().then(undefined, () => undefined)

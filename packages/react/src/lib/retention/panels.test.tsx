@@ -9,7 +9,7 @@ import { KeysPanel } from './keys-panel.tsx'
 import { RetentionPanel } from './retention-panel.tsx'
 
 const retention = page.getByRole('region', { name: 'Retention' })
-const keys = page.getByRole('region', { name: 'API keys' }).first()
+const keys = page.getByRole('region', { name: 'API keys' })
 const plan = page.getByRole('combobox', { name: 'Plan' })
 const runPass = page.getByRole('button', { name: 'Run a pass now' })
 
@@ -75,7 +75,7 @@ describe('retention', () => {
     release()
     await says(retention, '1 row removed in 300 ms.')
     expect(scene.calls.filter((name) => name === 'runPass')).toHaveLength(1)
-    await expect.element(page.getByRole('region', { name: 'Passes' })).toBeVisible()
+    await expect.element(page.getByRole('group', { name: 'Passes' })).toBeVisible()
     expect(scene.entries).toHaveLength(3)
   })
 

@@ -10,7 +10,7 @@ export function PlainFrame({
 }): ReactElement {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <div className="loggia-plain-frame" role="region" aria-label={label} tabIndex={0}>
+    <div className="loggia-plain-frame" role="group" aria-label={label} tabIndex={0}>
       <table className="loggia-plain-table">{children}</table>
     </div>
   )

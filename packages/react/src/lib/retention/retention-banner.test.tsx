@@ -23,7 +23,7 @@ const rows: readonly LogEntry[] = entriesWith([
 
 /** Its sentences, as a person sees them apart. */
 function words(): string {
-  const parts = [...(banner.query()?.querySelectorAll(':scope > span') ?? [])]
+  const parts = [...(banner.query()?.querySelectorAll(':scope > :is(span, bdi)') ?? [])]
   return parts.map((part) => part.textContent.trim()).join(' ')
 }
 

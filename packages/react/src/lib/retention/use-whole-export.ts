@@ -55,9 +55,11 @@ export function useWholeExport<E extends Entry>(
     show({ type: 'running', rows: 0, expected })
     try {
       const source = { adapter, preset, options }
-      const { name, rows } = await exportWhole(source, order, mine.signal, progress)
+      const { name, rows } = await exportWhole(source, order, mine.signal, progress.report)
+      progress.stop()
       show({ type: 'done', rows, file: name })
     } catch (cause) {
+      progress.stop()
       show({ type: 'failed', error: asLoggiaError(cause) })
     }
   }
@@ -74,12 +76,25 @@ export function useWholeExport<E extends Entry>(
   }
 }
 
-/** Passes on the newest number, some times a second: nobody reads faster, and drawing takes time from the work. */
-export function atIntervals(show: (rows: number) => void): (rows: number) => void {
-  let since = performance.now()
-  return (rows) => {
-    if (performance.now() - since < 100) return
-    since = performance.now()
-    show(rows)
+/**
+ * Passes on the newest number, some times a second: nobody reads faster, and drawing takes time from the work.
+ * Nothing comes after `stop`.
+ */
+export function atIntervals(show: (rows: number) => void): {
+  readonly report: (rows: number) => void
+  readonly stop: () => void
+} {
+  let newest = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ring = (): void => {
+    timer = undefined
+    show(newest)
+  }
+  return {
+    report(rows) {
+      newest = rows
+      timer ??= setTimeout(ring, 100)
+    },
+    stop: () => clearTimeout(timer),
   }
 }
