@@ -78,7 +78,7 @@ export function rowsOf(
 }
 
 /** All together. */
-export function sumOf(sums: readonly UsageSum[]): UsageSum {
+function sumOf(sums: readonly UsageSum[]): UsageSum {
   return sums.reduce(
     (before, { total, live }) => ({ total: before.total + total, live: before.live + live }),
     { total: 0, live: 0 },
