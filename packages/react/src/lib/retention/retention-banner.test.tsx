@@ -24,7 +24,10 @@ const rows: readonly LogEntry[] = entriesWith([
 /** Its sentences, as a person sees them apart. */
 function words(): string {
   const parts = [...(banner.query()?.querySelectorAll(':scope > :is(span, bdi)') ?? [])]
-  return parts.map((part) => part.textContent.trim()).join(' ')
+  return parts
+    .map((part) => part.textContent.trim())
+    .filter(Boolean)
+    .join(' ')
 }
 
 function showBanner(scene: AccountInMemory, props: { readonly refreshEvery?: number } = {}): void {
