@@ -56,7 +56,10 @@ const raiseMark = `
   on conflict (account, kind)
   do update set expired_before = greatest(mark.expired_before, excluded.expired_before)`
 
-/** What is taken from the statistics with the rows of \`gone\`. */
+/**
+ * What is taken from the statistics with the rows of `gone`. They were counted when they were recorded, so every count is
+ * there, and nothing is ever inserted.
+ */
 const statistics = `
   sums as (
     select kind, ${hourInSql} as hour, field, value, count(*) as entries
@@ -64,21 +67,23 @@ const statistics = `
     group by 1, 2, 3, 4
   ),
   counts as (
-    update loggia.rollup set live = live - entries from sums
-    where rollup.account = $1 and rollup.kind = sums.kind and rollup.field = sums.field
-      and rollup.hour = sums.hour and rollup.value = sums.value
+    insert into loggia.rollup as counted (account, kind, field, hour, value, total, live)
+    select $1, kind, field, hour, value, entries, entries from sums
+    order by kind, field collate "C", hour, value collate "C"
+    on conflict (account, kind, field, hour, value)
+    do update set live = counted.live - excluded.live
   )
   select count(*) as deleted, max(time) as newest from gone`
 
+/** An array, so that a database that knows nothing of its tables yet looks the entries up all the same. */
 const expiry = `
-  with old as (
-    select id from loggia.entries
-    where account = $1 and kind = $2 and time > $3::bigint and time < $4::bigint
-    order by time, id limit $5::bigint
-  ),
-  gone as (
-    delete from loggia.entries using old
-    where account = $1 and kind = $2 and entries.id = old.id
+  with gone as (
+    delete from loggia.entries
+    where account = $1 and kind = $2 and id = any(array(
+      select id from loggia.entries
+      where account = $1 and kind = $2 and time > $3::bigint and time < $4::bigint
+      order by time, id limit $5::bigint
+    ))
     returning kind, time, counted
   ),
   ${statistics}`
