@@ -5,6 +5,7 @@ import {
   runQuery,
   type ActivityEvent,
   type Entry,
+  type LogEntry,
   type Page,
   type Preset,
   type Query,
@@ -128,9 +129,15 @@ test('goes on from a cursor as runQuery does when what it was made of is gone', 
       const { next } = runQuery(first, asked, apiLogs.fields)
       const second = runQuery(first, { ...asked, cursor: next }, apiLogs.fields)
       const scope = await recorded(apiLogs, then)
-      for (const cursor of [next, second.previous]) {
+      const same = async (cursor: string | null): Promise<Page<LogEntry>> => {
         const moved = { ...asked, cursor }
-        expect(await store.load(scope, moved, call)).toEqual(runQuery(then, moved, apiLogs.fields))
+        const expected = runQuery(then, moved, apiLogs.fields)
+        expect(await store.load(scope, moved, call)).toEqual(expected)
+        return expected
+      }
+      for (const cursor of [next, second.previous]) {
+        const page = await same(cursor)
+        for (const around of [page.previous, page.next]) if (around !== null) await same(around)
       }
     }),
     { numRuns: 150 },
