@@ -46,6 +46,9 @@ export interface UsageCount extends UsageSum {
 export interface KeyUsage extends UsageSum {
   /** Its first 9 characters. */
   readonly prefix: string
-  /** As in the newest entry that can be listed; `null` when there is none. */
+  /**
+   * As in the newest entry that can be listed; `null` when there is none, and in a list of very many keys also for
+   * some with few entries.
+   */
   readonly name: string | null
 }

@@ -58,6 +58,31 @@ test('of many keys each is told by the name in its newest entry', async () => {
   ])
 })
 
+test('a list of very many keys is answered soon, with the names of those that matter', async () => {
+  const store = memoryStore()
+  const busy = Array.from({ length: 60 }, (_, at) => `busy ${String(at).padStart(2, '0')}`)
+  const quiet = Array.from({ length: 2000 }, (_, at) =>
+    logEntry({ id: `${at}`, apikey_prefix: `${at}` }),
+  )
+  const old = { timestamp: '2026-03-01T00:00:00.000Z' }
+  for (const prefix of busy)
+    await store.append(scope, ofKey(prefix, 2, { apikey_name: prefix, ...old }))
+  await store.append(scope, quiet)
+  let loads = 0
+  const counting: Store = {
+    ...store,
+    load(...asked) {
+      loads++
+      return store.load(...asked)
+    },
+  }
+  const keys = await accountOf({ store: counting }).keys(call)
+  expect(keys).toHaveLength(2060)
+  expect(keys.slice(0, 50).map(({ name }) => name)).toEqual(busy.slice(0, 50))
+  expect(keys.filter(({ name }) => name === 'production-api').length).toBe(1000)
+  expect(loads).toBeLessThan(60)
+})
+
 test('one key is told of as it is', async () => {
   const account = accountOf({ store: await filledStore() }, 'member')
   const few = { prefix: 'few', total: 2, live: 2, name: 'staging' }

@@ -29,11 +29,11 @@ export async function keyUsages(
   const hours = await Promise.all(
     scopes.map((scope) => store.usage(scope, { by: keyField, period: always })),
   )
-  const keys = sumsOf(hours.flat()).filter((key) => !prefix || key.prefix === prefix)
-  const names = await Promise.all(scopes.map((scope) => namesIn(store, scope, keys, { signal })))
-  return keys
-    .map((key) => ({ ...key, name: nameIn(names, key.prefix) }))
+  const keys = sumsOf(hours.flat())
+    .filter((key) => !prefix || key.prefix === prefix)
     .sort((a, b) => b.live - a.live || b.total - a.total || compareCodePoints(a.prefix, b.prefix))
+  const names = await Promise.all(scopes.map((scope) => namesIn(store, scope, keys, { signal })))
+  return keys.map((key) => ({ ...key, name: nameIn(names, key.prefix) }))
 }
 
 type KeySum = Omit<KeyUsage, 'name'>
@@ -50,7 +50,10 @@ function sumsOf(hours: readonly UsageHour[]): readonly KeySum[] {
     .map(([prefix, ofKey]) => ({ prefix, ...summed(ofKey) }))
 }
 
-/** The name in the newest entry of each key. Most of many are on the newest page; only others are asked for. */
+/**
+ * The name in the newest entry of each key. Of many keys most are on the newest page; of the others those with most
+ * live entries are asked for, and no more than that: whoever sends made-up keys must not make lists slow.
+ */
 async function namesIn(
   store: Store,
   scope: Scope<never>,
@@ -67,8 +70,8 @@ async function namesIn(
   if (keys.length > few) {
     for (const entry of (await store.load(scope, newest, call)).entries) note(entry)
   }
-  for (const { prefix, live } of keys) {
-    if (live === 0 || names.has(prefix)) continue
+  const unnamed = keys.filter(({ prefix, live }) => live > 0 && !names.has(prefix))
+  for (const { prefix } of unnamed.slice(0, mostAsked)) {
     const filters = [{ field: keyField, operator: 'is', values: [prefix] }] as const
     const page = await store.load(scope, { ...newest, size: 1, filters }, call)
     for (const entry of page.entries) note(entry)
@@ -78,8 +81,10 @@ async function namesIn(
 
 const newestFirst: Query['sort'] = [{ field: 'timestamp', direction: 'descending' }]
 
-/** So many keys are asked for one by one. */
+/** So many keys are asked for one by one, without a look at the newest page. */
 const few = 4
+/** Keys that are asked for one by one, at most. */
+const mostAsked = 50
 
 function nameIn(names: readonly ReadonlyMap<string, string>[], prefix: string): string | null {
   return names.map((each) => each.get(prefix)).find((name) => name) ?? null
