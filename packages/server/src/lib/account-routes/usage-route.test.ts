@@ -133,6 +133,26 @@ test.each([
   expect(problem.detail).toContain(detail)
 })
 
+test('an answer of more than 100,000 counts is refused with what to do', async () => {
+  const store = memoryStore()
+  const keys = Array.from({ length: 50_001 }, (_, at) => `${at}`)
+  for (const day of ['01', '02']) {
+    const timestamp = `2026-03-${day}T00:00:00.000Z`
+    const entries = keys.map((key) =>
+      logEntry({ id: `${day} ${key}`, apikey_prefix: key, timestamp }),
+    )
+    await store.append({ account: 'acme', preset: apiLogs }, entries)
+  }
+  const account = accountOf({ store })
+  const byKey = { ...question, by: 'apikey_prefix' }
+  await expect(account.usage(byKey, call)).rejects.toMatchObject({
+    code: 'bad-query',
+    detail: 'more than 100000 counts; ask for a shorter period or days',
+  })
+  const period = { from: '2026-03-02T00:00:00.000Z', to: null }
+  expect(await account.usage({ ...byKey, period }, call)).toMatchObject({ total: 50_001 })
+})
+
 test('statistics are only read', async () => {
   const handler = createHandler({ store: memoryStore() })
   const response = await ask(handler, '/v1/usage?collection=logs', { method: 'DELETE' })

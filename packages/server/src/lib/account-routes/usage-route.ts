@@ -1,4 +1,4 @@
-import { instant, type Period, type Preset, type UsageStep } from '@loggia/core'
+import { instant, type Period, type Preset, type Usage, type UsageStep } from '@loggia/core'
 import { jsonResponse } from '../answer.ts'
 import { Refusal } from '../refusal.ts'
 import type { Action } from '../routes.ts'
@@ -14,9 +14,18 @@ export function usageRoute({ store, presets }: AccountRouteParts): Action {
     const step = stepIn(parameters)
     const period = widened(periodIn(parameters), step)
     const hours = await store.usage({ account, preset }, { by, period })
-    return jsonResponse(usageOf(hours, { by, step }))
+    return jsonResponse(ofBearableSize(usageOf(hours, { by, step })))
   }
 }
+
+/** Years of hours, or thousands of keys, are more than a browser should read and a chart can show. */
+function ofBearableSize(usage: Usage): Usage {
+  const counts = usage.buckets.reduce((sum, bucket) => sum + bucket.counts.length, 0)
+  if (counts <= mostCounts) return usage
+  throw new Refusal('bad-query', `more than ${mostCounts} counts; ask for a shorter period or days`)
+}
+
+const mostCounts = 100_000
 
 function presetIn(parameters: URLSearchParams, presets: readonly Preset<never>[]): Preset<never> {
   const asked = parameters.get('collection')
