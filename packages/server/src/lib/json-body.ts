@@ -18,12 +18,15 @@ export async function jsonBody(request: Request, most: number): Promise<unknown>
 }
 
 /**
- * For what needs no body: refuses what only a form sends.
+ * For what needs no body: refuses what a page of another site can send without asking before, as forms and plain
+ * requests are. Browsers say where a request comes from; other clients need not.
  *
  * @throws Refusal `unsupported-media-type`
  */
-export function withoutForm({ headers }: Request): void {
-  if (!['', json].includes(mediaType(headers))) throw notJson()
+export function meantHere({ headers }: Request): void {
+  const type = mediaType(headers)
+  const isElsewhere = headers.get('sec-fetch-site') === 'cross-site'
+  if (type !== json && (type !== '' || isElsewhere)) throw notJson()
 }
 
 const json = 'application/json'

@@ -15,7 +15,7 @@ describe('what is sent', () => {
     ['retention', { ...get, path: '/v1/retention' }],
     ['preview', { ...get, path: '/v1/retention/preview' }],
     ['passes', { ...get, path: '/v1/retention/passes' }],
-    ['runPass', { ...get, method: 'POST', path: '/v1/retention' }],
+    ['runPass', { method: 'POST', path: '/v1/retention', type: 'application/json', body: '{}' }],
     [
       'changePolicy',
       {

@@ -192,6 +192,19 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-da
   },
 )
 
+test('a page of another site, which sends nothing but cookies, runs nothing', async () => {
+  const own = await handler()
+  const run = (headers: Readonly<Record<string, string>>) =>
+    ask(own, '/v1/retention', { method: 'POST', headers })
+  const elsewhere = { 'sec-fetch-site': 'cross-site' }
+  expect((await problemOf(await run(elsewhere))).code).toBe('unsupported-media-type')
+  // A browser sends this type to another site only after it was allowed to.
+  const asked = { ...elsewhere, 'content-type': 'application/json' }
+  for (const headers of [asked, { 'sec-fetch-site': 'same-origin' }, {}]) {
+    expect((await run(headers)).status).toBe(200)
+  }
+})
+
 test.each([
   ['policy=gold', 'free, starter, pro, scale, enterprise, forever'],
   ['policy=', 'policy is one of'],

@@ -1,6 +1,6 @@
 import { instant, isRetentionPolicy, plans, type RetentionPolicy } from '@loggia/core'
 import { jsonResponse } from '../answer.ts'
-import { jsonBody, withoutForm } from '../json-body.ts'
+import { jsonBody, meantHere } from '../json-body.ts'
 import { Refusal } from '../refusal.ts'
 import type { RetentionService } from '../retention/retention-service.ts'
 import type { Action, Call } from '../routes.ts'
@@ -32,7 +32,7 @@ export function passesRoute({ retention }: RetentionRouteParts): Action {
 export function runRoute(parts: RetentionRouteParts): Action {
   return async ({ request, identity }) => {
     onlyManagers(parts, identity)
-    withoutForm(request)
+    meantHere(request)
     return jsonResponse(await parts.retention.run(identity.account))
   }
 }
