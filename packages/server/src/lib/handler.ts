@@ -19,7 +19,7 @@ export interface HandlerOptions {
   readonly authenticate?: Authenticate | undefined
   /** Who may send entries in. Default: the roles `owner` and `primary-owner`. */
   readonly mayIngest?: ((identity: Identity) => boolean) | undefined
-  /** Who may run retention passes, change the policy and remove keys. Default: as for {@link mayIngest}. */
+  /** Who may run retention passes, change the policy and remove keys. Default: the roles `owner` and `primary-owner`. */
   readonly mayManage?: ((identity: Identity) => boolean) | undefined
   /** The kinds of entry that are served. Default: API request logs and activity. */
   readonly presets?: readonly Preset<never>[] | undefined

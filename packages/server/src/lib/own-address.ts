@@ -5,8 +5,9 @@ import { decodedText } from './decoded-text.ts'
 export type Separator = '/' | '&' | ' '
 
 /**
- * A text that a client sent, without the client's own address: of the parts that name it, however it is spelled or
- * encoded, only the name of the parameter is left. Other addresses are what was asked for, and stay.
+ * A text that a client sent, without the client's own address: of the parts that name it, in any spelling of IPv6 and
+ * however it is percent-encoded, only the name of the parameter is left. Other addresses are what was asked for, and
+ * stay, and so does what only its reader can tell to be an address: `3405803786`, Base64.
  */
 export function withoutOwnAddress(
   text: string,
