@@ -1,6 +1,7 @@
 import { activity, apiLogs, type RetentionPolicy } from '@loggia/core'
 import { reporter } from '../report.ts'
 import { previewOf, statusOf } from './account-retention.ts'
+import { checkNumbers } from './check-numbers.ts'
 import type { PassParts } from './pass-parts.ts'
 import type { RetentionOptions, RetentionService } from './retention-service.ts'
 import { round } from './round.ts'
@@ -13,17 +14,20 @@ import { backgroundTimer, plainTimer } from './timer.ts'
  *
  * Statistics were counted when entries were recorded, so a pass only removes. It may be killed at any point and
  * run again: nothing is lost, and nothing is counted twice.
+ *
+ * @throws RangeError when a number of the options is none that it could work with
  */
 export function createRetentionService(options: RetentionOptions): RetentionService {
-  const parts = partsOf(options)
+  const { every = 3_600_000, jitter = every / 10, batch = 1000, pause = 10 } = options
+  checkNumbers({ every, jitter, batch, pause })
+  const parts = partsOf({ ...options, batch, pause })
   const { store, policies, clock } = parts
-  const { every = 3_600_000 } = options
   const scheduled = rounds({
     round: (stop) => round(partsInRounds, stop),
     clock,
     timer: options.timer ?? backgroundTimer,
     every,
-    jitter: options.jitter ?? every / 10,
+    jitter,
     random: options.random ?? Math.random,
   })
   const partsInRounds: PassParts = { ...parts, nextPass: scheduled.next }
@@ -45,8 +49,10 @@ export function createRetentionService(options: RetentionOptions): RetentionServ
 /** Passes of the history that are told of. */
 const mostPasses = 100
 
-function partsOf(options: RetentionOptions): Omit<PassParts, 'nextPass'> {
-  const { store, policies, timer = plainTimer, batch = 1000, pause = 10, onPass } = options
+function partsOf(
+  options: RetentionOptions & Pick<PassParts, 'batch' | 'pause'>,
+): Omit<PassParts, 'nextPass'> {
+  const { store, policies, timer = plainTimer, batch, pause, onPass } = options
   const failed = reporter(options.onError)
   return {
     store,
