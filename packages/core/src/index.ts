@@ -32,7 +32,7 @@ export {
 export { exportedFields, type FieldChoice } from './lib/export-fields.ts'
 export { fieldText, fieldValue, type Field, type FieldType } from './lib/field.ts'
 export { finder } from './lib/find.ts'
-export { fold, searchText } from './lib/fold.ts'
+export { fold } from './lib/fold.ts'
 export { hex } from './lib/hex.ts'
 export { instant } from './lib/instant.ts'
 export { canonicalIp, ipHash } from './lib/ip-hash.ts'

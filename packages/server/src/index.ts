@@ -12,7 +12,7 @@ export { keyedIpHash, type AddressHash } from './lib/keyed-ip-hash.ts'
 export type { ProblemCode } from './lib/problems.ts'
 export type { Report } from './lib/report.ts'
 export { createRetentionService } from './lib/retention/create-retention-service.ts'
-export { memoryPolicies, type Policies, type PolicyOf } from './lib/retention/policies.ts'
+export { memoryPolicies, type Policies } from './lib/retention/policies.ts'
 export type {
   AccountRetention,
   PassReport,

@@ -8,9 +8,6 @@ export interface Policies {
   change?(account: string, policy: RetentionPolicy): void | Promise<void>
 }
 
-/** The policy of an account, as {@link Policies.of}. */
-export type PolicyOf = Policies['of']
-
 /** Policies that are kept in this process: for demos, tests and a single account. */
 export function memoryPolicies(initial: RetentionPolicy): Required<Policies> {
   const changed = new Map<string, RetentionPolicy>()

@@ -6,7 +6,7 @@ import type {
   RetentionStatus,
 } from '@loggia/core'
 import type { Store } from '../store.ts'
-import type { Policies, PolicyOf } from './policies.ts'
+import type { Policies } from './policies.ts'
 import type { Timer } from './timer.ts'
 
 /** Removes the entries that have had their time, account by account, and tells of it. */
@@ -41,7 +41,8 @@ export interface PreviewQuestion {
 
 export interface RetentionOptions {
   readonly store: Store
-  readonly policies: Policies | PolicyOf
+  /** A function is as good as {@link Policies.of} alone. */
+  readonly policies: Policies | Policies['of']
   /** The kinds of entry that have their time. Default: API request logs and activity. */
   readonly presets?: readonly Preset<never>[] | undefined
   readonly clock?: (() => Date) | undefined
