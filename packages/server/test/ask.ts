@@ -47,6 +47,7 @@ export function failingStore(error: unknown): Store {
     countOfKey: fail,
     removeKey: fail,
     usage: fail,
+    totals: fail,
     beginPass: fail,
     endPass: fail,
     passes: fail,

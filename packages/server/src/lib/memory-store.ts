@@ -57,6 +57,7 @@ export function memoryStore(): Store {
       return count
     },
     usage: async (scope, hours) => collectionOf(scope).usage.hours(hours),
+    totals: async (scope, by) => collectionOf(scope).usage.totals(by),
     beginPass: async (account, pass) => accountOf(account).passes.begin(pass),
     endPass: async (account, ended) => accountOf(account).passes.end(ended),
     passes: async (account, limit) => accountOf(account).passes.latest(limit),

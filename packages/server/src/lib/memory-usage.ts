@@ -1,4 +1,12 @@
-import { fieldText, fieldValue, instant, type Entry, type Field } from '@loggia/core'
+import {
+  fieldText,
+  fieldValue,
+  instant,
+  type Entry,
+  type Field,
+  type UsageCount,
+  type UsageSum,
+} from '@loggia/core'
 import type { UsageHour, UsageHours } from './store.ts'
 
 /** Hourly counts of the entries of one account and kind. */
@@ -6,17 +14,18 @@ export interface MemoryUsage {
   readonly recorded: (entry: Entry) => void
   readonly removed: (entry: Entry) => void
   readonly hours: (hours: UsageHours) => readonly UsageHour[]
+  readonly totals: (by: string) => readonly UsageCount[]
 }
 
 export function memoryUsage(fields: readonly Field[]): MemoryUsage {
   const names = ['', ...fields.filter(({ counted }) => counted).map(({ name }) => name)]
   /** By field, hour and value. */
-  const counts = new Map(names.map((name) => [name, new Map<number, Map<string, Sum>>()]))
+  const counts = new Map(names.map((name) => [name, new Map<number, Map<string, UsageSum>>()]))
   const add = (entry: Entry, total: number, live: number): void => {
     const hour = hourOf(entry)
     if (hour === null) return
     for (const [name, hours] of counts) {
-      const values = hours.get(hour) ?? new Map<string, Sum>()
+      const values = hours.get(hour) ?? new Map<string, UsageSum>()
       const value = name === '' ? '' : fieldText(fieldValue(entry, name))
       const sum = values.get(value) ?? { total: 0, live: 0 }
       hours.set(hour, values.set(value, { total: sum.total + total, live: sum.live + live }))
@@ -39,12 +48,17 @@ export function memoryUsage(fields: readonly Field[]): MemoryUsage {
           })),
         )
     },
+    totals(by) {
+      const sums = new Map<string, UsageSum>()
+      for (const values of counts.get(by)?.values() ?? []) {
+        for (const [value, { total, live }] of values) {
+          const sum = sums.get(value) ?? { total: 0, live: 0 }
+          sums.set(value, { total: sum.total + total, live: sum.live + live })
+        }
+      }
+      return [...sums].map(([value, sum]) => ({ value, ...sum }))
+    },
   }
-}
-
-interface Sum {
-  readonly total: number
-  readonly live: number
 }
 
 const hour = 3_600_000

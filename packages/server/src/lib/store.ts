@@ -7,6 +7,7 @@ import type {
   Preset,
   Query,
   RetentionPass,
+  UsageCount,
   UsageSum,
 } from '@loggia/core'
 
@@ -158,6 +159,9 @@ export interface Store {
 
   /** The statistics of a scope, by the hour. Hours and values without entries are left out; oldest first. */
   usage<E extends Entry>(scope: Scope<E>, hours: UsageHours): Promise<readonly UsageHour[]>
+
+  /** What all hours of `usage` add up to, by value and in any order: there may be many hours, and few values. */
+  totals<E extends Entry>(scope: Scope<E>, by: UsageHours['by']): Promise<readonly UsageCount[]>
 
   /**
    * Begins a pass over an account and resolves with `true`; with `false` when another one is running, that is,

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { activityEvent } from '../activity-event.ts'
 import { logEntry } from '../log-entry.ts'
 import { countedFields, hourly, sums } from './readings.ts'
-import { minute, type Promises } from './subject.ts'
+import { expired, minute, type Promises } from './subject.ts'
 
 const dated = (id: string, date: Date) => logEntry({ id, timestamp: date.toISOString() })
 
@@ -21,6 +21,24 @@ export const usagePromises: Promises = {
     for (const by of countedFields(events)) {
       expect([by, await sums(store, events, by)]).toEqual([by, { total: 2, live: 2 }])
     }
+  },
+
+  'totals are what all hours add up to, by value': async (subject) => {
+    const { store, logs, events } = subject
+    await store.append(logs, [
+      { ...dated('a', minute(0)), status_code: 404 },
+      { ...dated('b', minute(61)), status_code: 404 },
+      { ...dated('c', minute(122)), status_code: 200 },
+    ])
+    await store.append(events, [activityEvent()])
+    await expired(subject, logs, minute(1))
+    const counts = await store.totals(logs, 'status_code')
+    expect(counts.toSorted((a, b) => a.total - b.total)).toEqual([
+      { value: '200', total: 1, live: 1 },
+      { value: '404', total: 2, live: 1 },
+    ])
+    expect(await store.totals(logs, '')).toEqual([{ value: '', total: 3, live: 2 }])
+    expect(await store.totals({ ...logs, account: 'other' }, '')).toEqual([])
   },
 
   'a value is the text of its field, empty where nothing was recorded': async ({ store, logs }) => {
@@ -77,12 +95,14 @@ export const usagePromises: Promises = {
   'nothing recorded is nothing counted': async ({ store, logs }) => {
     for (const by of countedFields(logs)) {
       expect(await store.usage(logs, { by, period: always })).toEqual([])
+      expect(await store.totals(logs, by)).toEqual([])
     }
   },
 
   'an entry without a real time belongs to no hour': async ({ store, logs }) => {
     await store.append(logs, [logEntry({ timestamp: 'yesterday' })])
     expect(await store.usage(logs, { by: '', period: always })).toEqual([])
+    expect(await store.totals(logs, '')).toEqual([])
   },
 
   'values may be called anything': async ({ store, logs }) => {
@@ -93,5 +113,7 @@ export const usagePromises: Promises = {
     )
     const found = await store.usage(logs, { by: 'method', period: always })
     expect(found.map(({ value }) => value).toSorted()).toEqual(methods.toSorted())
+    const totals = await store.totals(logs, 'method')
+    expect(totals.map(({ value }) => value).toSorted()).toEqual(methods.toSorted())
   },
 }

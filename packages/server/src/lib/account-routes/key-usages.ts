@@ -1,5 +1,4 @@
 import {
-  always,
   compareCodePoints,
   fieldText,
   fieldValue,
@@ -10,8 +9,9 @@ import {
   type KeyUsage,
   type Preset,
   type Query,
+  type UsageCount,
 } from '@loggia/core'
-import type { Scope, Store, UsageHour } from '../store.ts'
+import type { Scope, Store } from '../store.ts'
 import { summed } from './usage-of.ts'
 
 interface KeyQuestion extends CallOptions {
@@ -26,10 +26,8 @@ export async function keyUsages(
   { account, prefix, signal }: KeyQuestion,
 ): Promise<readonly KeyUsage[]> {
   const scopes = presets.filter(hasKeys).map((preset) => ({ account, preset }))
-  const hours = await Promise.all(
-    scopes.map((scope) => store.usage(scope, { by: keyField, period: always })),
-  )
-  const keys = sumsOf(hours.flat())
+  const counts = await Promise.all(scopes.map((scope) => store.totals(scope, keyField)))
+  const keys = sumsOf(counts.flat())
     .filter((key) => !prefix || key.prefix === prefix)
     .sort((a, b) => b.live - a.live || b.total - a.total || compareCodePoints(a.prefix, b.prefix))
   const names = await Promise.all(scopes.map((scope) => namesIn(store, scope, keys, { signal })))
@@ -44,8 +42,9 @@ function hasKeys({ fields }: { readonly fields: readonly Field[] }): boolean {
   return fields.some(({ name, counted }) => name === keyField && counted)
 }
 
-function sumsOf(hours: readonly UsageHour[]): readonly KeySum[] {
-  return [...Map.groupBy(hours, ({ value }) => value)]
+/** Of all kinds of entry together. */
+function sumsOf(counts: readonly UsageCount[]): readonly KeySum[] {
+  return [...Map.groupBy(counts, ({ value }) => value)]
     .filter(([prefix]) => prefix !== '')
     .map(([prefix, ofKey]) => ({ prefix, ...summed(ofKey) }))
 }

@@ -7,7 +7,7 @@ import type { PostgresDatabase } from './postgres-database.ts'
 import { timeOrder, wayOf } from './postgres-order.ts'
 import { beginPass, endPass, latestPasses } from './postgres-passes.ts'
 import { countBefore, countOfKey, expire, removeKey } from './postgres-removal.ts'
-import { accountsIn, usageOf } from './postgres-usage.ts'
+import { accountsIn, totalsOf, usageOf } from './postgres-usage.ts'
 import { entryIn, walk } from './postgres-walk.ts'
 import { sortedPage, sortedStream } from './sorted-entries.ts'
 import { soughtBy } from './sought.ts'
@@ -42,6 +42,7 @@ export async function postgresStore(database: PostgresDatabase): Promise<Store> 
     countOfKey: (account, prefix) => countOfKey(database, account, prefix),
     removeKey: (account, removal) => removeKey(database, account, removal),
     usage: (scope, hours) => usageOf(database, scope, hours),
+    totals: (scope, by) => totalsOf(database, scope, by),
     beginPass: (account, pass) => beginPass(database, account, pass),
     endPass: (account, ended) => endPass(database, account, ended),
     passes: (account, limit) => latestPasses(database, account, limit),

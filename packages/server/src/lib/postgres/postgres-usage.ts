@@ -1,4 +1,4 @@
-import { instant, type Entry } from '@loggia/core'
+import { instant, type Entry, type UsageCount } from '@loggia/core'
 import type { Scope, UsageHour, UsageHours } from '../store.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import { sqlText, textOf } from './sql-text.ts'
@@ -22,6 +22,25 @@ export async function usageOf<E extends Entry>(
   )
   return rows.map(({ hour, value, total, live }) => ({
     hour: new Date(Number(hour)).toISOString(),
+    value: textOf(value),
+    total: Number(total),
+    live: Number(live),
+  }))
+}
+
+/** What all hours add up to, by value. */
+export async function totalsOf<E extends Entry>(
+  { query }: PostgresDatabase,
+  { account, preset }: Scope<E>,
+  by: string,
+): Promise<readonly UsageCount[]> {
+  const rows = await query(
+    `select value, sum(total) as total, sum(live) as live from loggia.rollup
+     where account = $1 and kind = $2 and field = $3 and hour > $4::bigint
+     group by value`,
+    [sqlText(account), sqlText(preset.name), sqlText(by), untimed],
+  )
+  return rows.map(({ value, total, live }) => ({
     value: textOf(value),
     total: Number(total),
     live: Number(live),
