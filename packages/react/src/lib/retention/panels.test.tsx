@@ -29,7 +29,7 @@ describe('retention', () => {
     showPanel(accountInMemory({ entries: rows }))
     await expect.element(plan).toHaveValue('starter')
     await says(retention, 'Mar 6, 14:00:00 (in 1 hour)')
-    await says(retention, '2 rows of logs')
+    await says(retention, '2 rows in logs')
     await says(retention, 'No pass yet')
   })
 
@@ -43,7 +43,7 @@ describe('retention', () => {
     await says(retention, 'Free applies from the next pass on.')
     await expect.element(plan).toHaveFocus()
     expect(scene.policy).toBe('free')
-    await says(retention, '3 rows of logs')
+    await says(retention, '3 rows in logs')
   })
 
   test('a choice can be taken back', async () => {
@@ -85,6 +85,19 @@ describe('retention', () => {
     showPanel(scene)
     await runPass.click()
     await says(retention, 'A pass is running already.')
+  })
+
+  test('a panel is as high as its content where panels share less than their height', async () => {
+    const { account, adapter } = accountInMemory({ entries: rows })
+    show(
+      <div style={{ display: 'grid', blockSize: 120, overflow: 'auto' }}>
+        <RetentionPanel account={account} timeZone="UTC" />
+        <KeysPanel account={account} adapter={adapter} timeZone="UTC" />
+      </div>,
+    )
+    await says(retention, 'No pass yet')
+    const above = retention.element().getBoundingClientRect()
+    expect(above.bottom).toBeLessThanOrEqual(keys.element().getBoundingClientRect().top)
   })
 
   test('passes are listed with their state in words', async () => {
