@@ -7,6 +7,8 @@ import { useWords } from '../words/viewer.tsx'
 import { BannerLine, useBannerRetention, type BannerSource } from './banner-line.tsx'
 import type { Horizon } from './horizon-context.ts'
 import { QuietBoundary } from './quiet-boundary.tsx'
+import { isShortWindow } from './short-window.ts'
+import { sourceKey } from './source-key.ts'
 import { useHorizon } from './use-horizon.ts'
 import type { Retention } from './use-retention.ts'
 
@@ -25,7 +27,7 @@ export interface AccountStripProps<E extends Entry> extends BannerSource<E> {
 /** Usage and retention of the account of a table. */
 export function AccountStrip<E extends Entry>(props: AccountStripProps<E>): ReactElement {
   return (
-    <QuietBoundary>
+    <QuietBoundary key={sourceKey(props.account)}>
       <Strip {...props} />
     </QuietBoundary>
   )
@@ -38,7 +40,7 @@ function Strip<E extends Entry>(props: AccountStripProps<E>): ReactElement {
   useEffect(() => onHorizon(horizon), [horizon, onHorizon])
   usePassNews(retention, onPass)
   const words = useWords(accountEnglish)
-  const [open, setOpen] = useState(true)
+  const [open, setOpen] = useState(() => !isShortWindow())
   const hasUsage = props.usageChart !== false && account.usage !== undefined
   const label = open ? words.hideUsage : words.showUsage
   return (

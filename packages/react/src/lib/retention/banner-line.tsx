@@ -97,7 +97,7 @@ function BannerTrouble({ retention }: { readonly retention: Retention }): ReactE
         className="loggia-link-button"
         data-primary
         aria-disabled={retention.status === 'loading'}
-        onClick={retention.reload}
+        onClick={retention.status === 'loading' ? undefined : retention.reload}
       >
         {words.retry}
       </button>

@@ -14,6 +14,7 @@ import { AccountRoot, type AccountLook } from './account-root.tsx'
 import { checkedKeys } from './checked-answers.ts'
 import { KeyDeletionDialog, type KeyDeletionDialogProps } from './key-deletion-dialog.tsx'
 import { KeyTable } from './key-table.tsx'
+import { sourceKey } from './source-key.ts'
 import { useAsked } from './use-asked.ts'
 import { FocusKeeper } from './focus-keeper.ts'
 import { useRetention } from './use-retention.ts'
@@ -42,7 +43,7 @@ export function KeysPanel<E extends LogEntry = LogEntry>(
   if (!props.account.keys) return null
   return (
     <AccountRoot {...props}>
-      <Panel {...props} />
+      <Panel key={sourceKey(props.account)} {...props} />
     </AccountRoot>
   )
 }

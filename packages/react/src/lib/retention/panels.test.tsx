@@ -162,6 +162,22 @@ describe('keys', () => {
     await expect.element(keys).toHaveFocus()
   })
 
+  test('a deletion ends when the panel is given another account', async () => {
+    const [one, two] = [other, entry({ id: 'two', apikey_prefix: 'bye_XY98Z' })].map((row) =>
+      accountInMemory({ entries: [row] }),
+    )
+    if (!one || !two) throw new Error('There are two.')
+    const panel = (scene: AccountInMemory) => (
+      <KeysPanel account={scene.account} adapter={scene.adapter} timeZone="UTC" />
+    )
+    const { rerender } = show(panel(one))
+    await page.getByRole('button', { name: 'Delete staging-key…' }).click()
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    rerender(panel(two))
+    await expect.element(page.getByRole('rowheader', { name: 'production-api' })).toBeVisible()
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  })
+
   test('a member is offered nothing', async () => {
     showKeys(accountInMemory({ entries: [other], mayManage: false }))
     await expect.element(page.getByRole('rowheader', { name: 'staging-key' })).toBeVisible()

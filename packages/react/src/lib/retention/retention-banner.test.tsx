@@ -82,6 +82,22 @@ test('one click exports exactly what leaves', async () => {
   expect(file && fileText(file)).toBe(toCsv(rows.slice(2), apiLogs.fields))
 })
 
+test('what was exported of one account is not said of another', async () => {
+  const [one, two] = [
+    accountInMemory({ entries: rows }),
+    accountInMemory({ entries: rows.slice(0, 3) }),
+  ]
+  const shown = ({ account, adapter }: AccountInMemory) => (
+    <RetentionBanner account={account} adapter={adapter} preset={apiLogs} timeZone="UTC" />
+  )
+  const { rerender } = show(shown(one))
+  await exportThem.click()
+  await says(banner, 'Exported 3 rows')
+  rerender(shown(two))
+  await says(banner, '1 row leaves today.')
+  await expect.element(exportThem).toBeVisible()
+})
+
 test('an export can be watched and cancelled, and started again', async () => {
   const saved = savedFiles()
   const scene = accountInMemory({ entries: rows })

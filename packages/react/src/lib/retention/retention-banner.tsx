@@ -2,6 +2,7 @@ import type { Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import { AccountRoot, type AccountLook } from './account-root.tsx'
 import { BannerLine, useBannerRetention, type BannerSource } from './banner-line.tsx'
+import { sourceKey } from './source-key.ts'
 
 /** What a banner of its own takes. */
 export interface RetentionBannerProps<E extends Entry> extends BannerSource<E>, AccountLook {
@@ -16,7 +17,7 @@ export interface RetentionBannerProps<E extends Entry> extends BannerSource<E>, 
 export function RetentionBanner<E extends Entry>(props: RetentionBannerProps<E>): ReactElement {
   return (
     <AccountRoot {...props}>
-      <Asking {...props} />
+      <Asking key={sourceKey(props.account)} {...props} />
     </AccountRoot>
   )
 }

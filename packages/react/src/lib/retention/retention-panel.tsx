@@ -7,6 +7,7 @@ import { AccountRoot, type AccountLook } from './account-root.tsx'
 import { PassAction } from './pass-action.tsx'
 import { PassTable } from './pass-table.tsx'
 import { PlanForm } from './plan-form.tsx'
+import { sourceKey } from './source-key.ts'
 import { useRetention, type Retention } from './use-retention.ts'
 
 /** What a panel takes. */
@@ -21,7 +22,7 @@ export interface RetentionPanelProps extends AccountLook {
 export function RetentionPanel(props: RetentionPanelProps): ReactElement {
   return (
     <AccountRoot {...props}>
-      <Panel {...props} />
+      <Panel key={sourceKey(props.account)} {...props} />
     </AccountRoot>
   )
 }

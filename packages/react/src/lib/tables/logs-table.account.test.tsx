@@ -1,5 +1,5 @@
 import { LoggiaError, type AccountAdapter } from '@loggia/core'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { accountInMemory, passWith } from '../../../test/account-in-memory.ts'
 import { entriesWith } from '../../../test/log-entries.ts'
@@ -132,4 +132,22 @@ test('a pass that ended while somebody looks takes its rows out of the table', a
   scene.entries = rows.slice(0, 5)
   scene.passes = [passWith()]
   await expect.poll(() => column('Timestamp')).toHaveLength(5)
+})
+
+describe('in a short window', () => {
+  beforeEach(async () => {
+    await page.viewport(1024, 600)
+    return () => page.viewport(1280, 720)
+  })
+
+  test('the usage chart waits to be asked for, and nothing moves meanwhile', async () => {
+    const scene = accountInMemory({ entries: rows })
+    showLogs(scene.adapter, { account: scene.account })
+    const before = frame().getBoundingClientRect().y
+    await expect.element(page.getByRole('button', { name: 'Show usage' })).toBeVisible()
+    expect(frame().getBoundingClientRect().y).toBe(before)
+    expect(scene.calls).not.toContain('usage')
+    await page.getByRole('button', { name: 'Show usage' }).click()
+    await expect.element(page.getByRole('group', { name: 'Requests over time' })).toBeVisible()
+  })
 })

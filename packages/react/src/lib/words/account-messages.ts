@@ -64,7 +64,7 @@ export const accountEnglish = {
   nextPass: 'Next pass',
   noPassPlanned: 'None is planned',
   leavesNext: 'Leaves next',
-  leavingOf: (count: Count, collection: string): string => `${rows(count)} of ${collection}`,
+  leavingOf: (count: Count, collection: string): string => `${rows(count)} in ${collection}`,
   nothingLeaves: 'Nothing',
   exportReminder: 'Export',
   runPass: 'Run a pass now',
