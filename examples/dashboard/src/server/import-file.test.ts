@@ -94,7 +94,7 @@ test('keeps the equal lines of two files of the same name', async () => {
 
 test('imports a zipped file', async () => {
   await importFile(await fileOf(gzipSync(line), 'access.log.1.gz'), memoryStore())
-  expect(said).toEqual(['access.log.1.gz: 1 lines, 1 entries (access log), 0 rejected'])
+  expect(said).toEqual(['access.log.1.gz: 1 line, 1 entry (access log), 0 rejected'])
 })
 
 test('imports events beside requests, and says of which kind they are', async () => {
@@ -130,7 +130,7 @@ test('events that are too late to be kept are said', async () => {
   await store.expire(activity, { before: at, limit: 10, pass })
   await importFile(await fileOf(call, 'all.log'), store)
   expect(said).toEqual([
-    'all.log: 1 lines, 0 entries (AWS CloudTrail), 0 rejected, 1 too old to be kept',
+    'all.log: 1 line, 0 entries (AWS CloudTrail), 0 rejected, 1 too old to be kept',
   ])
 })
 

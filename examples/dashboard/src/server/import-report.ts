@@ -32,7 +32,7 @@ export async function reportOf(name: string, imported: Imported): Promise<readon
   const { lines, entries, repeated, late, rejected } = imported
   const again = repeated === 0 ? '' : `, ${counted(repeated)} imported before`
   const tooLate = late === 0 ? '' : `, ${counted(late)} too old to be kept`
-  const counts = `${counted(lines)} lines, ${counted(entries)} entries${kindsIn(imported)}, ${counted(rejected.length)} rejected`
+  const counts = `${counted(lines)} ${lines === 1 ? 'line' : 'lines'}, ${counted(entries)} ${entries === 1 ? 'entry' : 'entries'}${kindsIn(imported)}, ${counted(rejected.length)} rejected`
   const first = rejected.slice(0, mostShown).map((each) => `  ${told(each)}`)
   return [`${name}: ${counts}${again}${tooLate}`, ...first, ...(await restOf(name, rejected))]
 }

@@ -56,9 +56,11 @@ test('says how long imported entries are kept', async () => {
   const store = await oldStore()
   await sayHowLong(retentionOf(store, 'forever'))
   await sayHowLong(retentionOf(store, 'starter'))
+  await sayHowLong(retentionOf(store, 'free'))
   await sayHowLong(retentionOf(memoryStore(), 'starter'))
   expect(said).toEqual([
     'Imported entries are kept forever. --plan, or the page, can change that.',
     `Plan starter keeps 7 days: ${all} older entries leave at the next pass.`,
+    `Plan free keeps 1 day: ${all} older entries leave at the next pass.`,
   ])
 })

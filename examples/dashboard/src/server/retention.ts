@@ -28,7 +28,9 @@ export async function sayHowLong(retention: RetentionService): Promise<void> {
   }
   const due = collections.reduce((sum, { count }) => sum + count, 0)
   if (due === 0) return
-  say(`Plan ${policy} keeps ${days} days: ${counted(due)} older entries leave at the next pass.`)
+  const window = days === 1 ? '1 day' : `${days} days`
+  const older = due === 1 ? '1 older entry leaves' : `${counted(due)} older entries leave`
+  say(`Plan ${policy} keeps ${window}: ${older} at the next pass.`)
 }
 
 function sayRemoved({ collections, cutoff, policy }: RetentionPass): void {
