@@ -206,3 +206,25 @@ test('starting twice starts once; it can be started again', async () => {
   expect(await store.passes('a', 10)).toHaveLength(2)
   await stopAgain()
 })
+
+test('started again before it has come to its end, it goes on after that end', async () => {
+  const time = manualTime(start)
+  const store = await storeWith(['a'])
+  const batch = Promise.withResolvers<void>()
+  const expire: Store['expire'] = async (scope, expiry) => {
+    const removed = await store.expire(scope, expiry)
+    await batch.promise
+    return removed
+  }
+  const passes = service({ ...store, expire }, time, { pause: 0 })
+  const stop = passes.start()
+  await time.pass(0)
+  const stopped = stop()
+  const stopAgain = passes.start()
+  await time.pass(1)
+  batch.resolve()
+  await time.pass(1)
+  await stopped
+  expect(await store.passes('a', 10)).toMatchObject([{ state: 'done' }, { state: 'interrupted' }])
+  await stopAgain()
+})

@@ -23,10 +23,11 @@ export interface RoundOptions {
 export function rounds({ round, clock, timer, every, jitter, random }: RoundOptions): Rounds {
   let next: Date | null = null
   let stop: (() => Promise<void>) | null = null
+  /** Beyond a stop, too: what is started again waits for what is not through yet. */
+  let working = Promise.resolve()
 
   const started = (): (() => Promise<void>) => {
     const stopped = new AbortController()
-    let working = Promise.resolve()
     let cancel = (): void => undefined
     const plan = (at: Date): void => {
       next = at
@@ -36,9 +37,9 @@ export function rounds({ round, clock, timer, every, jitter, random }: RoundOpti
       const following = after(clock(), every + random() * jitter)
       // Known from now on, so that each report can tell it.
       next = following
-      working = round(stopped.signal).then(() =>
-        stopped.signal.aborted ? undefined : plan(following),
-      )
+      working = working
+        .then(() => round(stopped.signal))
+        .then(() => (stopped.signal.aborted ? undefined : plan(following)))
     }
     plan(after(clock(), random() * jitter))
     return async () => {
