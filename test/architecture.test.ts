@@ -114,7 +114,7 @@ function packageOf(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
 }
 
-/** The store that a file belongs to: `packages/server/src/lib/postgres/…`, `…/memory-store.ts`. */
+/** The store that a file belongs to: `packages/server/src/lib/postgres/…`, `…/memory/…`. */
 function storeOf(path: string): string | null {
   return /^packages\/server\/src\/(?:lib\/)?(memory|postgres|clickhouse)\b/.exec(path)?.[1] ?? null
 }

@@ -1,14 +1,19 @@
-export { capture, type ApiKeyFacts, type CaptureOptions, type RequestFacts } from './lib/capture.ts'
+export {
+  capture,
+  type ApiKeyFacts,
+  type CaptureOptions,
+  type RequestFacts,
+} from './lib/capture/capture.ts'
 export {
   captured,
   type CapturedOptions,
   type ClientFacts,
   type WebHandler,
-} from './lib/captured.ts'
+} from './lib/capture/captured.ts'
 export { createHandler, type Handler, type HandlerOptions, type Limits } from './lib/handler.ts'
 export type { Authenticate, Identity, Role } from './lib/identity.ts'
 export type { IngestAnswer } from './lib/ingest-route.ts'
-export { keyedIpHash, type AddressHash } from './lib/keyed-ip-hash.ts'
+export { keyedIpHash, type AddressHash } from './lib/capture/keyed-ip-hash.ts'
 export type { ProblemCode } from './lib/problems.ts'
 export type { Report } from './lib/report.ts'
 export { createRetentionService } from './lib/retention/create-retention-service.ts'

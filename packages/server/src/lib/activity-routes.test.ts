@@ -1,7 +1,7 @@
 import { activity, firstQuery, restAdapter } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { createHandler, type Handler } from './handler.ts'
-import { memoryStore } from './memory-store.ts'
+import { memoryStore } from './memory/memory-store.ts'
 import { activityEvent } from '../../test/activity-event.ts'
 import { ask, problemOf } from '../../test/ask.ts'
 import { logEntry } from '../../test/log-entry.ts'

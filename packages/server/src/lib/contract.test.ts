@@ -2,7 +2,7 @@ import { apiLogs, restAdapter, type DataAdapter, type LogEntry } from '@loggia/c
 import { adapterContract } from '@loggia/core/testing'
 import { describe, expect, test } from 'vitest'
 import { createHandler } from './handler.ts'
-import { memoryStore } from './memory-store.ts'
+import { memoryStore } from './memory/memory-store.ts'
 import type { Scope, Store } from './store.ts'
 
 const scope: Scope<LogEntry> = { account: 'acme', preset: apiLogs }

@@ -1,7 +1,7 @@
 import { apiLogs, toCsv, toJson, type LogEntry } from '@loggia/core'
 import { expect, test, vi } from 'vitest'
 import { createHandler } from './handler.ts'
-import { memoryStore } from './memory-store.ts'
+import { memoryStore } from './memory/memory-store.ts'
 import type { Report } from './report.ts'
 import type { Store } from './store.ts'
 import { ask, handlerWith, problemOf } from '../../test/ask.ts'

@@ -1,7 +1,7 @@
 import { LoggiaError } from '@loggia/core'
 import { expect, test, vi } from 'vitest'
 import { createHandler, type Handler } from './handler.ts'
-import { memoryStore } from './memory-store.ts'
+import { memoryStore } from './memory/memory-store.ts'
 import type { Report } from './report.ts'
 import { ask, failingStore, handlerWith, problemOf } from '../../test/ask.ts'
 import { logEntries } from '../../test/log-entry.ts'

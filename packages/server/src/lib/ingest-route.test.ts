@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createHandler } from './handler.ts'
 import type { Role } from './identity.ts'
 import type { IngestAnswer } from './ingest-route.ts'
-import { memoryStore } from './memory-store.ts'
+import { memoryStore } from './memory/memory-store.ts'
 import { ask, handlerWith, problemOf, send } from '../../test/ask.ts'
 import { logEntries, logEntry } from '../../test/log-entry.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { createHandler } from './handler.ts'
-import { memoryStore } from './memory-store.ts'
+import { memoryStore } from './memory/memory-store.ts'
 import { ask, handlerWith, problemOf } from '../../test/ask.ts'
 import { logEntries, logEntry } from '../../test/log-entry.ts'
 

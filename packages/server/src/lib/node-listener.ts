@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import { createRequestListener, sendResponse } from '@remix-run/node-fetch-server'
 import { finished } from './answer.ts'
 import { BrokenAnswer } from './broken-answer.ts'
-import type { WebHandler } from './captured.ts'
+import type { WebHandler } from './capture/captured.ts'
 import { problemResponse } from './problems.ts'
 import { reporter } from './report.ts'
 

@@ -5,7 +5,7 @@ import { ask, problemOf } from '../../../test/ask.ts'
 import { logEntries, logEntry } from '../../../test/log-entry.ts'
 import { sums } from '../../../test/store-contract/readings.ts'
 import { createHandler } from '../handler.ts'
-import { memoryStore } from '../memory-store.ts'
+import { memoryStore } from '../memory/memory-store.ts'
 import type { Store } from '../store.ts'
 
 const scope = { account: 'acme', preset: apiLogs }

@@ -6,7 +6,7 @@ import { logEntry } from '../../../test/log-entry.ts'
 import { aged, logs, serviceOn, storeWith } from '../../../test/retention.ts'
 import { listedIds } from '../../../test/store-contract/readings.ts'
 import { createHandler, type Handler, type HandlerOptions } from '../handler.ts'
-import { memoryStore } from '../memory-store.ts'
+import { memoryStore } from '../memory/memory-store.ts'
 import { memoryPolicies } from '../retention/policies.ts'
 import type { RetentionService } from '../retention/retention-service.ts'
 

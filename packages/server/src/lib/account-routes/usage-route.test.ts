@@ -6,7 +6,7 @@ import { ask, problemOf } from '../../../test/ask.ts'
 import { logEntry } from '../../../test/log-entry.ts'
 import { serviceOn } from '../../../test/retention.ts'
 import { createHandler } from '../handler.ts'
-import { memoryStore } from '../memory-store.ts'
+import { memoryStore } from '../memory/memory-store.ts'
 import type { Store } from '../store.ts'
 
 const question: UsageQuestion = {

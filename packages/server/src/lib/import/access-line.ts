@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { instant } from '@loggia/core'
-import type { RequestFacts } from '../capture.ts'
+import type { RequestFacts } from '../capture/capture.ts'
 import { loggedText } from './logged-text.ts'
 
 /** The request that a line is about, or why the line cannot be read. */

@@ -1,6 +1,6 @@
 import { ipHash, type LogEntry } from '@loggia/core'
-import { capture, type CaptureOptions } from '../capture.ts'
-import type { AddressHash } from '../keyed-ip-hash.ts'
+import { capture, type CaptureOptions } from '../capture/capture.ts'
+import type { AddressHash } from '../capture/keyed-ip-hash.ts'
 import { accessLine } from './access-line.ts'
 import { lineId } from './line-id.ts'
 import { logLines, longestLine, tooLongFor, type LogSource } from './log-lines.ts'

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { activity, firstQuery } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { collected } from '../../../test/collected.ts'
-import { memoryStore } from '../memory-store.ts'
+import { memoryStore } from '../memory/memory-store.ts'
 import { importEntries, type ImportedEntry } from './import-entries.ts'
 
 const name = 'events.jsonl'

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
-import { hidesSecret } from '../hidden-secrets.ts'
-import { secretNames } from '../secret-names.ts'
+import { hidesSecret } from '../capture/hidden-secrets.ts'
+import { secretNames } from '../capture/secret-names.ts'
 
 /**
  * A text of somebody else as it may stand in an event: on one line, not too long, and without addresses of

@@ -2,7 +2,7 @@ import type { RetentionPolicy } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { logs, serviceOn, storeWith } from '../../../test/retention.ts'
 import { listedIds } from '../../../test/store-contract/readings.ts'
-import { memoryStore } from '../memory-store.ts'
+import { memoryStore } from '../memory/memory-store.ts'
 import { memoryPolicies } from './policies.ts'
 
 test('a preview removes nothing and says what a pass would', async () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { logEntry } from '../../../test/log-entry.ts'
 import { atOnce } from '../../../test/manual-time.ts'
 import { listedIds } from '../../../test/store-contract/readings.ts'
-import { memoryStore } from '../memory-store.ts'
+import { memoryStore } from '../memory/memory-store.ts'
 import { createRetentionService } from './create-retention-service.ts'
 
 /** Written out here once more, so that nobody shortens a promise by changing one number. */

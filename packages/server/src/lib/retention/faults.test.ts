@@ -5,7 +5,7 @@ import { faults, faultyStore, type Fault } from '../../../test/faulty-store.ts'
 import { logEntry } from '../../../test/log-entry.ts'
 import { atOnce, manualTime } from '../../../test/manual-time.ts'
 import { countedFields, listed, listedIds, sums } from '../../../test/store-contract/readings.ts'
-import { memoryStore } from '../memory-store.ts'
+import { memoryStore } from '../memory/memory-store.ts'
 import type { Scope, Store } from '../store.ts'
 import { createRetentionService } from './create-retention-service.ts'
 

@@ -2,10 +2,10 @@ import { apiLogs } from '@loggia/core'
 import { validate, version } from 'uuid'
 import { expect, test } from 'vitest'
 import { capture, type CaptureOptions, type RequestFacts } from './capture.ts'
-import { createHandler } from './handler.ts'
+import { createHandler } from '../handler.ts'
 import { keyedIpHash } from './keyed-ip-hash.ts'
-import { memoryStore } from './memory-store.ts'
-import { send } from '../../test/ask.ts'
+import { memoryStore } from '../memory/memory-store.ts'
+import { send } from '../../../test/ask.ts'
 
 const facts: RequestFacts = {
   method: 'POST',

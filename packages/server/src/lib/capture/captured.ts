@@ -1,7 +1,7 @@
 import type { LogEntry } from '@loggia/core'
 import { capture, type ApiKeyFacts, type CaptureOptions, type RequestFacts } from './capture.ts'
-import { mediaType } from './media-type.ts'
-import { reporter, type Report } from './report.ts'
+import { mediaType } from '../media-type.ts'
+import { reporter, type Report } from '../report.ts'
 
 /** How the requests that a handler serves are recorded. `Rest` is what the platform passes beside a request. */
 export interface CapturedOptions<Rest extends readonly unknown[]> extends CaptureOptions {

@@ -1,7 +1,7 @@
 import { fieldText, fieldValue, instant, type Entry, type Field } from '@loggia/core'
 import { memoryTimeline } from './memory-timeline.ts'
 import { memoryUsage, type MemoryUsage } from './memory-usage.ts'
-import type { Appended } from './store.ts'
+import type { Appended } from '../store.ts'
 
 /** The entries of one account and kind. */
 export interface MemoryCollection<E extends Entry> {

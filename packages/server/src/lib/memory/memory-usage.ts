@@ -7,7 +7,7 @@ import {
   type UsageCount,
   type UsageSum,
 } from '@loggia/core'
-import type { UsageHour, UsageHours } from './store.ts'
+import type { UsageHour, UsageHours } from '../store.ts'
 
 /** Hourly counts of the entries of one account and kind. */
 export interface MemoryUsage {

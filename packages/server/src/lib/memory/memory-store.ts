@@ -2,7 +2,7 @@ import { LoggiaError, matching, runQuery, type Entry } from '@loggia/core'
 import { memoryAccount, type MemoryAccount } from './memory-account.ts'
 import type { MemoryCollection } from './memory-collection.ts'
 import { newestPage } from './newest-page.ts'
-import type { Scope, Store } from './store.ts'
+import type { Scope, Store } from '../store.ts'
 
 /**
  * A store that keeps everything in this process, and loses it with the process.

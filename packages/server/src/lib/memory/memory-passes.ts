@@ -1,5 +1,5 @@
 import { LoggiaError, type RetentionPass } from '@loggia/core'
-import type { EndedPass, NewPass, PassLease } from './store.ts'
+import type { EndedPass, NewPass, PassLease } from '../store.ts'
 
 /** The retention passes of one account. */
 export interface MemoryPasses {

@@ -10,9 +10,9 @@ import {
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memoryStore } from './memory-store.ts'
-import type { Scope } from './store.ts'
-import { collected } from '../../test/collected.ts'
-import { logEntries, logEntry } from '../../test/log-entry.ts'
+import type { Scope } from '../store.ts'
+import { collected } from '../../../test/collected.ts'
+import { logEntries, logEntry } from '../../../test/log-entry.ts'
 
 const scope: Scope<LogEntry> = { account: 'acme', preset: apiLogs }
 const query: Query = { ...firstQuery(apiLogs), size: 2 }

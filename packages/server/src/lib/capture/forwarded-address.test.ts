@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { forwardedAddress } from './forwarded-address.ts'
-import { nodeListener } from './node-listener.ts'
+import { nodeListener } from '../node-listener.ts'
 
 test.each([
   [undefined, undefined, null],

@@ -1,8 +1,8 @@
 import { ipHash, type LogEntry } from '@loggia/core'
 import { expect, test, vi } from 'vitest'
 import { captured, type CapturedOptions } from './captured.ts'
-import { problemResponse } from './problems.ts'
-import type { Report } from './report.ts'
+import { problemResponse } from '../problems.ts'
+import type { Report } from '../report.ts'
 
 type Options = CapturedOptions<readonly []>
 

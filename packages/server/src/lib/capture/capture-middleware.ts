@@ -3,8 +3,8 @@ import type { LogEntry } from '@loggia/core'
 import { capture, type CaptureOptions, type RequestFacts } from './capture.ts'
 import type { ClientFacts } from './captured.ts'
 import { forwardedAddress } from './forwarded-address.ts'
-import type { NodeClient } from './node-listener.ts'
-import { reporter } from './report.ts'
+import type { NodeClient } from '../node-listener.ts'
+import { reporter } from '../report.ts'
 
 /** How the requests of a plain Node server are recorded. */
 export interface CaptureMiddlewareOptions<
