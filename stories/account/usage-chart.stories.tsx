@@ -95,6 +95,14 @@ export const AllErrors: Story = {
   },
 }
 
+/** Nothing for months, as after an import of old logs: is it clear which days these are? */
+export const LongAgo: Story = {
+  args: { account: countingAccount(requests(200, 300 * 24, 900, 72)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^900 requests, May 7\s–\s13, 2025$/)).toBeVisible()
+  },
+}
+
 /** A new account: is it said in words that nothing was recorded? */
 export const Empty: Story = {
   args: { account: countingAccount([]) },

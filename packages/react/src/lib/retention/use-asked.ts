@@ -15,12 +15,12 @@ export interface Asked<T> {
 
 /**
  * Asks a source, again whenever the question is another text. Only the newest question counts: older ones are
- * aborted and their answers never shown. `null` asks nothing.
+ * aborted and their answers never shown. `null` asks nothing. `ask` is given the newest answer of this source.
  */
 export function useAsked<T>(
   source: object,
   question: string | null,
-  ask: (signal: AbortSignal) => Promise<T>,
+  ask: (signal: AbortSignal, before: T | null) => Promise<T>,
 ): Asked<T> {
   const [settled, setSettled] = useState<Settled<T> | null>(null)
   useEffect(() => {
@@ -36,7 +36,8 @@ export function useAsked<T>(
         answer: outcome.answer ?? (before?.source === source ? before.answer : null),
       }))
     }
-    answered(ask, call.signal).then(
+    const before = settled?.source === source ? settled.answer : null
+    answered(() => ask(call.signal, before)).then(
       (answer) => settle({ answer, error: null }),
       (cause: unknown) => settle({ answer: null, error: asLoggiaError(cause) }),
     )
@@ -62,9 +63,6 @@ interface Settled<T> {
 }
 
 /** A promise even when the source throws at once. */
-async function answered<T>(
-  ask: (signal: AbortSignal) => Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  return await ask(signal)
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  return await ask()
 }

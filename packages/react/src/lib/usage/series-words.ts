@@ -39,6 +39,12 @@ export function barText(
       ? []
       : [`${seriesLabel(each, words, viewer)} ${viewer.count(total).text}`]
   })
-  const sum = words.usageSum(viewer.count(bar.total), viewer.count(bar.live), collection, null)
+  const sum = words.usageSum(
+    viewer.count(bar.total),
+    viewer.count(bar.live),
+    collection,
+    null,
+    null,
+  )
   return `${range}: ${[sum, ...parts].join(', ')}`
 }

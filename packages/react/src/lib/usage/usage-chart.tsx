@@ -23,7 +23,7 @@ export interface UsageChartProps {
   readonly collection: string
   /** The counted field whose values are told apart: `status_code`, `method`. Empty: none is. */
   readonly by: string
-  /** Default: the 7 days up to {@link now}. */
+  /** Default: the 7 days up to {@link now}, or the latest 7 up to one in which something was recorded. */
   readonly period?: Period
   /** Default: hours up to 8 days, days beyond. Several of them make one bar where the room is short. */
   readonly step?: UsageStep
@@ -68,15 +68,16 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
   const waiting = props.now === null
   const period = props.period ?? lastWeek(now)
   const step = props.step ?? fittingStep(period)
-  const answer = useUsage(account, { collection, by, period, step }, waiting ? null : now)
-  const { usage, question, answeredAt } = answer
+  const question = { collection, by, period, step }
+  const answer = useUsage(account, question, waiting ? null : now, props.period === undefined)
+  const { usage, question: answered, answeredAt } = answer
 
   const most = asTable ? mostRows : Math.min(mostBars, Math.floor(width / barRoom) || 1)
   const until = props.now ?? answeredAt
   const data = useMemo(() => {
     const spansOf = asTable ? rowsOf : barsOf
-    return usage && question && spansOf(usage, question.period, until, most)
-  }, [usage, question, until, most, asTable])
+    return usage && answered && spansOf(usage, answered.period, until, most)
+  }, [usage, answered, until, most, asTable])
   const otherYear = data ? isOtherYear(data.bars[0]?.start, now) : false
   const span = data?.span ?? 0
   const times = useMemo(

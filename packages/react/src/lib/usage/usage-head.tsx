@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
 import type { Bars } from './bars.ts'
+import { daysText } from './days-text.ts'
 import { lengthText } from './length-text.ts'
 import { UsageFailure } from './usage-message.tsx'
 import { UsageLegend } from './usage-legend.tsx'
@@ -25,9 +26,10 @@ export function UsageHead(props: UsageHeadProps): ReactElement {
   const viewer = useViewer()
   return (
     <div className="loggia-usage-head">
-      {!data ? (
+      {!data || (data.total === 0 && !answer.error) ? (
+        // Where there is nothing, the words below say so.
         <span className="loggia-usage-sum">
-          {answer.status === 'loading' ? <span className="loggia-bone" /> : null}
+          {!data && answer.status === 'loading' ? <span className="loggia-bone" /> : null}
         </span>
       ) : answer.error ? (
         <UsageFailure error={answer.error} old words={words} retry={retry} />
@@ -48,17 +50,17 @@ export function UsageHead(props: UsageHeadProps): ReactElement {
 
 function sumText(
   { total, live }: Bars,
-  { question }: UsageAnswer,
+  { question, moved }: UsageAnswer,
   collection: string,
   words: UsageMessages,
   viewer: Viewer,
 ): string {
-  return words.usageSum(
-    viewer.count(total),
-    viewer.count(live),
-    collection,
-    question && lengthText(question.period, viewer.locale),
-  )
+  const [duration, days] = !question
+    ? [null, null]
+    : moved
+      ? [null, daysText(question.period, viewer)]
+      : [lengthText(question.period, viewer.locale), null]
+  return words.usageSum(viewer.count(total), viewer.count(live), collection, duration, days)
 }
 
 const shapes = {

@@ -12,9 +12,19 @@ function counted({ value, text }: Count, collection: string): string {
 export const usageEnglish = {
   usage: (collection: string): string =>
     collection === 'activity' ? 'Events over time' : 'Requests over time',
-  /** `duration` is `null` when the period is open. `live` is what can still be listed. */
-  usageSum: (total: Count, live: Count, collection: string, duration: string | null): string => {
-    const sum = `${counted(total, collection)}${duration === null ? '' : ` in ${duration}`}`
+  /**
+   * `live` is what can still be listed. `duration` is `7 days`, up to now, or else `days` is `May 14 – 20, 2015`; both
+   * are `null` when the period is open.
+   */
+  usageSum: (
+    total: Count,
+    live: Count,
+    collection: string,
+    duration: string | null,
+    days: string | null,
+  ): string => {
+    const time = duration !== null ? ` in ${duration}` : days !== null ? `, ${days}` : ''
+    const sum = `${counted(total, collection)}${time}`
     return live.value < total.value ? `${sum}, ${live.text} still listed` : sum
   },
   /** What one bar holds. */
