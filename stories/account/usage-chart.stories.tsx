@@ -1,4 +1,4 @@
-import { LoggiaError, type Period } from '@loggia/core'
+import { LoggiaError } from '@loggia/core'
 import { sampleActivity } from '@loggia/mocks/samples'
 import { UsageChart, ViewerProvider } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
@@ -7,12 +7,11 @@ import {
   accountWith,
   countingAccount,
   failingOnce,
+  lastDays,
   now,
   requests,
   requestsOf,
 } from '../lib/usage.ts'
-
-const day = 86_400_000
 
 const week = requestsOf(7, 12_340)
 
@@ -38,13 +37,6 @@ const meta: Meta<typeof UsageChart> = {
 export default meta
 
 type Story = StoryObj<typeof UsageChart>
-
-function lastDays(days: number): Period {
-  return {
-    from: new Date(now - days * day).toISOString(),
-    to: new Date(now).toISOString(),
-  }
-}
 
 /** A week like any other: does it stay quiet, and are the errors seen all the same? */
 export const QuietWeek: Story = {

@@ -5,6 +5,7 @@ import {
   type AccountAdapter,
   type Entry,
   type LogEntry,
+  type Period,
   type Usage,
   type UsageBucket,
   type UsageQuestion,
@@ -16,6 +17,12 @@ import { entryWith } from './scene.ts'
 export const now: number = Date.parse('2026-03-06T15:00:00.000Z')
 
 const hour = 3_600_000
+
+/** So many days up to now. */
+export function lastDays(days: number): Period {
+  const from = new Date(now - days * 24 * hour).toISOString()
+  return { from, to: new Date(now).toISOString() }
+}
 
 /** Requests of so many days before now. */
 export function requestsOf(days: number, count: number): readonly LogEntry[] {
