@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
@@ -71,6 +72,20 @@ test.skipIf(!built)(
     expect(code).toBe(0)
   },
 )
+
+test.skipIf(!built)('an imported access log is shown as it is', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'loggia-')), 'access.log')
+  writeFileSync(
+    file,
+    '192.0.2.1 - - [17/May/2015:10:05:03 +0000] "GET /a HTTP/1.1" 200 7 "-" "-"\n',
+  )
+  const totals: unknown[] = []
+  await run(['--import', file], { PORT: '0' }, async (url) => {
+    for (const _ of [1, 2]) totals.push(await (await fetch(`${url}/v1/logs`)).json())
+  })
+  const total = { relation: 'exact', count: 1 }
+  expect(totals).toMatchObject([{ total }, { total }])
+})
 
 const data = process.env['LOGGIA_DATA'] ?? join(import.meta.dirname, '../../../../shared/data')
 const files = ['cloudtrail_invictus', 'github_webhooks'].map((name) =>

@@ -24,7 +24,7 @@ export interface DashboardPage {
 const logs: DashboardPage = {
   path: '/',
   name: 'Logs',
-  lead: 'API requests of this account, and of this dashboard itself: press Refresh to see it ask.',
+  lead: 'API requests of this account.',
   content: LogsPage,
 }
 

@@ -3,9 +3,14 @@ import { captured, createHandler, type RetentionService, type Store } from '@log
 import { nodeListener } from '@loggia/server/node'
 import { activity, logs } from './account.ts'
 
-/** Answers the API, and records every request to it in the store that it answers from. */
-export function apiListener(store: Store, retention: RetentionService): RequestListener {
+/** Answers the API. On demand every request to it is recorded in the store that it answers from. */
+export function apiListener(
+  store: Store,
+  retention: RetentionService,
+  { recorded }: { readonly recorded: boolean },
+): RequestListener {
   const handler = createHandler({ store, retention, presets: [logs.preset, activity.preset] })
+  if (!recorded) return nodeListener(handler)
   return nodeListener(
     captured(handler, {
       record: (entry) => store.append(logs, [entry]),

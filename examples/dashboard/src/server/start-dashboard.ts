@@ -27,7 +27,9 @@ export async function startDashboard({
   const usable = await importAll(files, store)
   if (files.length > 0 && usable === 0 && !samples) throw new Failure(nothingToShow)
   const retention = retentionOf(store, plan)
-  const api = apiListener(store, retention)
+  // An imported log is shown as it is: requests of today would stand far from its own.
+  const recorded = samples || (await store.totals(logs, '')).length === 0
+  const api = apiListener(store, retention, { recorded })
   const page = pageListener()
   const { url, stop } = await listen({ port, host }, (request, response) =>
     /^\/v1(?:[/?]|$)/.test(request.url ?? '') ? api(request, response) : page(request, response),
