@@ -1,4 +1,4 @@
-import { apiLogs, arrayAdapter, toJson } from '@loggia/core'
+import { activity, apiLogs, arrayAdapter, toJson } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { eventsWith } from '../test/activity-events.ts'
@@ -6,6 +6,7 @@ import { entries } from '../test/log-entries.ts'
 import { ActivityFeed } from '../test/readme/activity-feed.tsx'
 import { accountInMemory } from '../test/account-in-memory.ts'
 import { ExportEverything } from '../test/readme/export-everything.tsx'
+import { GermanFeed } from '../test/readme/german-feed.tsx'
 import { KeptLogs } from '../test/readme/kept-logs.tsx'
 import { OwnArrangement } from '../test/readme/own-arrangement.tsx'
 import { PlainList } from '../test/readme/plain-list.tsx'
@@ -28,6 +29,13 @@ test('the activity feed of the README', async () => {
   await expect.element(page.getByRole('grid', { name: 'Activity' })).toBeVisible()
   const key = page.getByText('backup.finished', { exact: true })
   await expect.element(key).toHaveAttribute('title', 'Backups')
+})
+
+test('the same feed in German', async () => {
+  show(<GermanFeed adapter={arrayAdapter(eventsWith([{}]), activity)} />)
+  await expect.element(page.getByRole('columnheader', { name: 'Mitglied' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Aktionen' })).toBeVisible()
+  await expect.element(page.getByText('1 Zeile', { exact: true })).toBeVisible()
 })
 
 test('its list in somebody’s own markup', async () => {

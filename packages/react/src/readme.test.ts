@@ -12,6 +12,7 @@ test.each([
   'export-everything',
   'request-logs',
   'activity-feed',
+  'german-feed',
   'request-usage',
   'plain-list',
   'own-arrangement',
