@@ -1,6 +1,6 @@
 import type { KeyUsage } from '@loggia/core'
 import type { ReactElement } from 'react'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { PlainFrame } from './plain-frame.tsx'
 
@@ -13,7 +13,7 @@ export interface KeyTableProps {
 
 /** Keys with how many rows there are of each, and how many there ever were. */
 export function KeyTable({ keys, onDelete }: KeyTableProps): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const { count } = useViewer()
   const { name, prefix, live, total } = words.keyColumns
   return (
@@ -51,7 +51,7 @@ export function KeyTable({ keys, onDelete }: KeyTableProps): ReactElement {
                 <button
                   type="button"
                   className="loggia-button"
-                  aria-label={words.deleteKeyNamed(key.name || `${key.prefix}...`)}
+                  aria-label={words.deleteKeyNamed(key.name || key.prefix)}
                   onClick={() => onDelete(key)}
                 >
                   {words.deleteKey}

@@ -178,6 +178,13 @@ describe('keys', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
   })
 
+  test('a key without a name is deleted by its prefix', async () => {
+    const nameless = entry({ id: 'one', apikey_name: '', apikey_prefix: 'bye_XY98Z' })
+    showKeys(accountInMemory({ entries: [nameless] }))
+    const button = page.getByRole('button', { name: 'Delete bye_XY98Z…', exact: true })
+    await expect.element(button).toBeVisible()
+  })
+
   test('a member is offered nothing', async () => {
     showKeys(accountInMemory({ entries: [other], mayManage: false }))
     await expect.element(page.getByRole('rowheader', { name: 'staging-key' })).toBeVisible()
