@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { isBusy, mayDelete } from './key-deletion-state.ts'
 import type { KeyDeletionHandle } from './use-key-deletion.ts'
@@ -12,7 +12,7 @@ export function DeletionButtons({
   readonly deletion: KeyDeletionHandle
   readonly onLeave: () => void
 }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const ready = mayDelete(state)
   return (
     <div className="loggia-dialog-buttons">
@@ -53,7 +53,7 @@ export function StopQuestion({
   readonly onKeep: () => void
   readonly onStop: () => void
 }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   return (
     <div className="loggia-dialog-buttons" role="group" aria-label={words.stopExport}>
       <span role="alert">{words.stopExport}</span>

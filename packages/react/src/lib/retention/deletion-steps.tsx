@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { ExportFormat } from '../hooks/use-export.ts'
 import { Icon } from '../parts/icon.tsx'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { ExportProgress } from './export-progress.tsx'
 import { mayExport } from './key-deletion-state.ts'
@@ -16,7 +16,7 @@ export interface DeletionStepsProps {
 
 /** Count, export all, verified: a list with a mark and words for each. */
 export function DeletionSteps({ deletion, steps }: DeletionStepsProps): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const { state, count, verify } = deletion
   const [counted, exported, verified] = steps
   return (
@@ -43,7 +43,7 @@ function Step({
   text,
   children,
 }: StepText & { readonly title: string; readonly children: ReactNode }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const said: Readonly<Record<StepState, string>> = {
     waiting: words.stepWaiting,
     current: words.stepCurrent,
@@ -68,7 +68,7 @@ function Step({
 const current = { 'aria-current': 'step' } as const
 
 function ExportStep({ deletion }: { readonly deletion: KeyDeletionHandle }): ReactElement | null {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const { state, exportAll, cancelExport } = deletion
   if (state.step === 'exporting') {
     return <ExportProgress rows={state.rows} expected={state.count.live} onCancel={cancelExport} />
@@ -84,7 +84,7 @@ const formats: readonly ExportFormat[] = ['csv', 'json']
 function ExportButtons({
   deletion: { state, exportAll },
 }: Pick<DeletionStepsProps, 'deletion'>): ReactElement | null {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   if (!exportAll || !mayExport(state)) return null
   return (
     <div className="loggia-step-buttons">
@@ -104,7 +104,7 @@ function ExportButtons({
 }
 
 function Retry({ onRetry }: { readonly onRetry: () => void }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   return (
     <div className="loggia-step-buttons">
       <button type="button" className="loggia-button" data-primary onClick={onRetry}>

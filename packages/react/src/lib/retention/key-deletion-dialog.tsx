@@ -1,6 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { DeletionButtons, StopQuestion } from './deletion-buttons.tsx'
 import { DeletionSteps } from './deletion-steps.tsx'
@@ -23,7 +23,7 @@ export interface KeyDeletionDialogProps<E extends Entry> extends KeyDeletionSour
 export function KeyDeletionDialog<E extends Entry>(props: KeyDeletionDialogProps<E>): ReactElement {
   const { prefix, onClose } = props
   const name = props.name || `${prefix}...`
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const viewer = useViewer()
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()

@@ -1,4 +1,4 @@
-import type { AccountMessages } from '../words/account-messages.ts'
+import type { PanelMessages } from '../words/panel-messages.ts'
 import type { Viewer } from '../words/viewer.tsx'
 import type { KeyDeletionState, Trouble } from './key-deletion-state.ts'
 
@@ -21,7 +21,7 @@ interface Named {
 export function stepTexts(
   state: KeyDeletionState,
   key: Named,
-  words: AccountMessages,
+  words: PanelMessages,
   viewer: Viewer,
 ): readonly [count: StepText, exporting: StepText, verified: StepText] {
   return [
@@ -34,7 +34,7 @@ export function stepTexts(
 /** What is said to screen readers: the latest news, without the progress of an export. */
 export function spokenText(
   state: KeyDeletionState,
-  words: AccountMessages,
+  words: PanelMessages,
   viewer: Viewer,
   key: Named,
 ): string {
@@ -65,7 +65,7 @@ export function spokenText(
 function countText(
   state: KeyDeletionState,
   { name, prefix }: Named,
-  words: AccountMessages,
+  words: PanelMessages,
   { count }: Viewer,
 ): StepText {
   switch (state.step) {
@@ -94,7 +94,7 @@ function countText(
   }
 }
 
-function exportText(state: KeyDeletionState, words: AccountMessages, { count }: Viewer): StepText {
+function exportText(state: KeyDeletionState, words: PanelMessages, { count }: Viewer): StepText {
   const file = 'file' in state ? state.file : undefined
   if (state.step === 'counting' || state.step === 'uncounted') {
     return { state: 'waiting', text: words.exportFirst }
@@ -110,7 +110,7 @@ function exportText(state: KeyDeletionState, words: AccountMessages, { count }: 
   return { state: 'current', text: words.exportFirst }
 }
 
-function verifyText(state: KeyDeletionState, words: AccountMessages, viewer: Viewer): StepText {
+function verifyText(state: KeyDeletionState, words: PanelMessages, viewer: Viewer): StepText {
   if (isEmpty(state)) return { state: 'done', text: words.nothingToVerify }
   const { count } = viewer
   switch (state.step) {
@@ -149,7 +149,7 @@ function verifyText(state: KeyDeletionState, words: AccountMessages, viewer: Vie
 
 function changeText(
   { before, count: now, file }: Extract<KeyDeletionState, { step: 'changed' }>,
-  words: AccountMessages,
+  words: PanelMessages,
   { count }: Viewer,
 ): string {
   const added = now.live - before.live
@@ -162,7 +162,7 @@ function changeText(
 /** What stands below the steps; empty while they say it all. */
 export function outcomeText(
   state: KeyDeletionState,
-  words: AccountMessages,
+  words: PanelMessages,
   { count }: Viewer,
 ): string {
   switch (state.step) {
@@ -191,7 +191,7 @@ export function outcomeText(
 
 function troubleText(
   trouble: Trouble,
-  words: AccountMessages,
+  words: PanelMessages,
   rows: ReturnType<Viewer['count']>,
 ): string {
   switch (trouble.type) {

@@ -7,7 +7,7 @@ import {
 } from '@loggia/core'
 import { useCallback, useId, useRef, useState, type ReactElement } from 'react'
 import { TableMessage } from '../parts/table-message.tsx'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { useAccountNews } from './account-news.ts'
 import { AccountRoot, type AccountLook } from './account-root.tsx'
@@ -50,7 +50,7 @@ export function KeysPanel<E extends LogEntry = LogEntry>(
 
 function Panel<E extends LogEntry>(props: KeysPanelProps<E>): ReactElement {
   const { account, adapter, preset = apiLogs } = props
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const title = useId()
   const section = useRef<HTMLElement>(null)
   const [attempt, setAttempt] = useState(0)

@@ -1,7 +1,7 @@
 import type { RetentionPass } from '@loggia/core'
 import type { ReactElement } from 'react'
 import { Icon } from '../parts/icon.tsx'
-import { accountEnglish, type AccountMessages } from '../words/account-messages.ts'
+import { panelEnglish, type PanelMessages } from '../words/panel-messages.ts'
 import { useViewer, useWords, type Viewer } from '../words/viewer.tsx'
 import { summed } from './pass-table.tsx'
 import { spanText } from './span-text.ts'
@@ -13,7 +13,7 @@ export function PassAction({
 }: {
   readonly run: Action<void, RetentionPass>
 }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const viewer = useViewer()
   return (
     <div className="loggia-pass-action">
@@ -35,7 +35,7 @@ export function PassAction({
 
 function outcome(
   state: ActionState<RetentionPass>,
-  words: AccountMessages,
+  words: PanelMessages,
   { count, locale }: Viewer,
 ): string {
   switch (state.type) {

@@ -1,14 +1,14 @@
 import { instant, isRetentionPolicy, type PassCount, type RetentionPass } from '@loggia/core'
 import type { ReactElement } from 'react'
 import { Icon } from '../parts/icon.tsx'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { spanText } from './span-text.ts'
 import { PlainFrame } from './plain-frame.tsx'
 
 /** The history of the retention service, newest first. */
 export function PassTable({ passes }: { readonly passes: readonly RetentionPass[] }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const columns = Object.entries(words.passColumns)
   return (
     <PlainFrame label={words.passes}>
@@ -40,7 +40,7 @@ const marks = {
 } as const
 
 function PassRow({ pass }: { readonly pass: RetentionPass }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const viewer = useViewer()
   const moment = (value: string | null): string => {
     const time = instant(value)

@@ -7,7 +7,7 @@ import {
   type RetentionStatus,
 } from '@loggia/core'
 import { useId, useRef, useState, type ReactElement } from 'react'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { checkedPreview } from './checked-answers.ts'
 import { FocusKeeper } from './focus-keeper.ts'
@@ -25,7 +25,7 @@ const policies: readonly RetentionPolicy[] = [...plans, 'forever']
 
 /** Choose a plan, see what it would remove, and only then change it. */
 export function PlanForm({ account, status, change }: PlanFormProps): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const { count } = useViewer()
   const label = useId()
   const form = useRef<HTMLDivElement>(null)
@@ -87,7 +87,7 @@ function WouldLeave({
   readonly status: RetentionStatus
   readonly policy: RetentionPolicy
 }): ReactElement | null {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const { count } = useViewer()
   const at = instant(status.nextPass) === null ? status.now : (status.nextPass ?? status.now)
   const asked = useAsked(account, account.preview ? `${policy} ${at}` : null, async (signal) =>
@@ -107,7 +107,7 @@ function WouldLeave({
 }
 
 function PlanOutcome({ change: { state } }: Pick<PlanFormProps, 'change'>): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   return (
     <span role="status" className="loggia-plan-outcome" data-state={state.type}>
       {state.type === 'done' ? words.planChanged(words.policyName(state.result.policy)) : null}

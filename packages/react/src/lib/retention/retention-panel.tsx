@@ -1,7 +1,7 @@
 import { daysKept, instant, type AccountAdapter, type RetentionStatus } from '@loggia/core'
 import { useId, type ReactElement, type ReactNode } from 'react'
 import { TableMessage } from '../parts/table-message.tsx'
-import { accountEnglish } from '../words/account-messages.ts'
+import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { AccountRoot, type AccountLook } from './account-root.tsx'
 import { PassAction } from './pass-action.tsx'
@@ -28,7 +28,7 @@ export function RetentionPanel(props: RetentionPanelProps): ReactElement {
 }
 
 function Panel({ account, refreshEvery }: RetentionPanelProps): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const title = useId()
   const retention = useRetention(account, {
     until: ({ nextPass, now }) => (instant(nextPass) === null ? now : (nextPass ?? now)),
@@ -67,7 +67,7 @@ function Facts({
   readonly retention: Retention
   readonly status: RetentionStatus
 }): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   const { count, time } = useViewer()
   const window = daysKept(status.policy)
   const next = instant(status.nextPass)
@@ -119,7 +119,7 @@ function Fact({
 }
 
 function Trouble({ retention }: { readonly retention: Retention }): ReactElement | null {
-  const words = useWords(accountEnglish)
+  const words = useWords(panelEnglish)
   if (!retention.error) return null
   const what = retention.retention ? '' : `${words.retentionFailed} `
   return (

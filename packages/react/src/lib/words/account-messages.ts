@@ -1,13 +1,12 @@
-import type { ErrorCode, ExportFrequency, RetentionPass, RetentionPolicy } from '@loggia/core'
+import type { ExportFrequency, RetentionPolicy } from '@loggia/core'
 import type { Count } from './messages.ts'
 
-/** The words about retention and keys. They come with the parts that say them. */
+/** The words about retention that a table with an account says. They come with the parts that say them. */
 export type AccountMessages = typeof accountEnglish
 
-const rows = ({ value, text }: Count): string => `${text} ${value === 1 ? 'row' : 'rows'}`
-const days = ({ value, text }: Count): string => `${text} ${value === 1 ? 'day' : 'days'}`
+export const rows = ({ value, text }: Count): string => `${text} ${value === 1 ? 'row' : 'rows'}`
+export const days = ({ value, text }: Count): string => `${text} ${value === 1 ? 'day' : 'days'}`
 const leave = ({ value }: Count): string => (value === 1 ? 'leaves' : 'leave')
-const are = ({ value }: Count): string => (value === 1 ? 'is' : 'are')
 
 export const accountEnglish = {
   retention: 'Retention',
@@ -45,119 +44,7 @@ export const accountEnglish = {
   expires: 'Expires',
   /** `distance` is `in 3 days`. */
   expiresAt: (moment: string, distance: string): string => `${moment} (${distance})`,
-
-  plan: 'Plan',
-  planOption: (plan: string, window: Count | null): string =>
-    window === null ? `${plan}, nothing is removed` : `${plan}, ${days(window)}`,
-  changePlan: 'Change plan',
-  keepPlan: 'Keep as it is',
-  wouldLeave: (count: Count): string =>
-    count.value === 0
-      ? 'At the next pass no row would leave.'
-      : `At the next pass ${rows(count)} would leave.`,
-  countingLeaving: 'Counting what would leave…',
-  planChanged: (plan: string): string =>
-    `${plan} applies from the next pass on. What is gone does not come back.`,
-  window: 'Window',
-  windowDays: (window: Count): string => days(window),
-  unlimited: 'Unlimited',
-  nextPass: 'Next pass',
-  noPassPlanned: 'None is planned',
-  leavesNext: 'Leaves next',
-  leavingOf: (count: Count, collection: string): string => `${rows(count)} in ${collection}`,
-  nothingLeaves: 'Nothing',
-  exportReminder: 'Export',
-  runPass: 'Run a pass now',
-  passRunning: 'A pass is running…',
-  passRan: (deleted: Count, duration: string): string =>
-    deleted.value === 0
-      ? `Nothing was due (${duration}).`
-      : `${rows(deleted)} removed in ${duration}.`,
-  passNotDone: (deleted: Count): string =>
-    `The pass did not end well; ${rows(deleted)} ${are(deleted)} gone. The next one goes on.`,
-  passes: 'Passes',
-  noPasses: 'No pass yet',
-  noPassesHint: 'Each run of the retention service is listed here.',
-  passColumns: {
-    started: 'Started',
-    state: 'State',
-    policy: 'Plan',
-    cutoff: 'Removes before',
-    counted: 'Counted',
-    deleted: 'Deleted',
-    duration: 'Took',
-    next: 'Next pass',
-  },
-  passState: (state: RetentionPass['state']): string => passStates[state],
-
-  keys: 'API keys',
-  keysLoading: 'Looking up the keys…',
-  keyColumns: {
-    name: 'Name',
-    prefix: 'Prefix',
-    live: 'Rows',
-    total: 'Ever recorded',
-    delete: 'Delete',
-  },
-  noKeys: 'No keys yet',
-  noKeysHint: 'A key is listed here after its first API call.',
-  unnamedKey: 'Unnamed key',
-  deleteKey: 'Delete…',
-  deleteKeyNamed: (name: string): string => `Delete ${name}…`,
-  deletionTitle: (name: string): string => `Delete ${name}`,
-  deletionSteps: 'Steps',
-  stepDone: 'Done',
-  stepCurrent: 'Now',
-  stepWaiting: 'Later',
-  stepStopped: 'Stopped',
-  countStep: 'Count',
-  countingRows: 'Counting its rows…',
-  notCounted: 'Its rows could not be counted, so nothing can be deleted yet.',
-  rowsOfKey: (count: Count, name: string, prefix: string): string =>
-    count.value === 0
-      ? `No row of ${name} (${prefix}) is left. The key can be deleted at once.`
-      : `${rows(count)} of ${name} (${prefix}) will go with the key, whatever their age.`,
-  exportStep: 'Export all',
-  exportFirst: 'Everything is exported before it goes.',
-  noExport: 'Rows cannot be exported here, so they cannot be deleted here either.',
-  exportAsFormat: (format: string): string => `Export as ${format}`,
-  rowsExported: (count: Count, file: string): string => `${rows(count)} written to ${file}.`,
-  verifyStep: 'Verify',
-  verifyLater: 'The file is compared with a new count.',
-  verifying: 'Comparing the file with a new count…',
-  notVerified: 'The new count did not come, so the file could not be compared.',
-  verified: (exported: Count, counted: Count, file: string): string =>
-    `${exported.text} of ${rows(counted)} ${are(counted)} in ${file}.`,
-  nothingToVerify: 'There is nothing to export.',
-  /** `added` arrived since the rows were counted. */
-  rowsArrived: (added: Count, now: Count): string =>
-    `${rows(added)} arrived meanwhile: there are ${now.text} now. Nothing was deleted.`,
-  rowsLeft: (gone: Count, now: Count): string =>
-    `${rows(gone)} left meanwhile: there are ${now.text} now. Nothing was deleted.`,
-  rowsMissing: (exported: Count, now: Count): string =>
-    `The file holds ${exported.text}, but there are ${rows(now)}. Nothing was deleted.`,
-  rowsDiffer: (now: Count): string =>
-    `Some rows left while others arrived: there are ${now.text} now. Nothing was deleted.`,
-  exportAgain: 'Export again, after the key is no longer in use.',
-  deleteKeyAndRows: 'Delete key and rows',
-  deleting: 'Deleting…',
-  deletionRefused: 'Nothing was deleted.',
-  keyKept: 'The key itself could not be deleted, so its rows were kept.',
-  deletionNotHeard: 'It is not known whether the rows were deleted. Counting again…',
-  deletionUnknown: 'It is not known whether the rows were deleted, and they could not be counted.',
-  countAgain: 'Count again',
-  deletionLost: (count: Count): string =>
-    `The answer got lost. ${count.value === 1 ? 'The row is' : `All ${rows(count)} are`} still there; nothing was deleted.`,
-  deleted: (count: Count): string =>
-    count.value === 0
-      ? 'The key had no rows. Statistics stay.'
-      : `${rows(count)} ${count.value === 1 ? 'was' : 'were'} removed. Statistics stay.`,
-  closeDialog: 'Close',
-  stopExport: 'The export is not done. Stop it and close?',
-  keepExporting: 'Keep exporting',
-  stopAndClose: 'Stop and close',
   retry: 'Try again',
-  accountError: (code: ErrorCode): string => troubles[code] ?? 'The server could not do that.',
 }
 
 const policyNames: Readonly<Record<RetentionPolicy, string>> = {
@@ -167,24 +54,4 @@ const policyNames: Readonly<Record<RetentionPolicy, string>> = {
   scale: 'Scale',
   enterprise: 'Enterprise',
   forever: 'Forever',
-}
-
-const passStates: Readonly<Record<RetentionPass['state'], string>> = {
-  running: 'Running',
-  done: 'Done',
-  interrupted: 'Interrupted',
-  failed: 'Failed',
-}
-
-/** The words of a table speak of logs. */
-const troubles: Readonly<Partial<Record<ErrorCode, string>>> = {
-  unauthorized: 'You are signed out. Sign in and try again.',
-  forbidden: 'You may not do that. Ask an owner of the account.',
-  'not-found': 'The server does not know how to do that.',
-  'rate-limited': 'The server is busy and asked for a pause.',
-  timeout: 'The server did not answer in time.',
-  unavailable: 'The server could not be reached.',
-  'bad-answer': 'The server answered with something else.',
-  'count-changed': 'Other rows are there than were counted.',
-  'pass-running': 'A pass is running already.',
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode, Total } from '@loggia/core'
-import type { AccountMessages } from './account-messages.ts'
 import type { ActivityMessages } from './activity-messages.ts'
+import type { PanelMessages } from './panel-messages.ts'
 import type { UsageMessages } from './usage-messages.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { UsageMessages } from './usage-messages.ts'
  *
  * Numbers arrive formatted for the locale, counts also as numbers for plural rules.
  */
-export type Messages = TableMessages & ActivityMessages & AccountMessages & UsageMessages
+export type Messages = TableMessages & ActivityMessages & PanelMessages & UsageMessages
 
 /** The words of a table, which are there from the start. Those of other parts come with them. */
 export type TableMessages = typeof english
