@@ -15,6 +15,8 @@ const config: StorybookConfig = {
   ],
   staticDirs: ['./public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // Whoever comes to look at states needs no course in Storybook above their list.
+  features: { sidebarOnboardingChecklist: false },
 }
 
 export default config
