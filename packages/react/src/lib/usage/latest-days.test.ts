@@ -80,3 +80,8 @@ test('where nothing ever was, it stays with what was wanted', async () => {
   expect({ moved, question }).toEqual({ moved: false, question: week })
   expect(asked).toHaveLength(2)
 })
+
+test('where nothing ever was, that is asked for once', async () => {
+  const before = await found([])
+  expect((await found([], before)).asked).toEqual([week])
+})

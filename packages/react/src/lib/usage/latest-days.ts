@@ -35,11 +35,12 @@ export async function usageOfLatestDays(wanted: LatestQuestion): Promise<FoundUs
   const known = knownFrom(wanted)
   const answer = await ask({ ...question, period: { ...period, from: known ?? period.from } })
   const recent = within(answer, period)
-  if (recent.buckets.length > 0) return { usage: recent, question, moved: false }
+  const asAsked = { usage: recent, question, moved: false }
+  if (recent.buckets.length > 0 || wasEmpty(wanted)) return asAsked
   const room = answer.buckets.length > 0 ? answer : await lastRecorded(wanted)
   const latest = latestDays(room.buckets, period, timeZone)
   return latest === null
-    ? { usage: recent, question, moved: false }
+    ? asAsked
     : { usage: within(room, latest), question: { ...question, period: latest }, moved: true }
 }
 
@@ -48,6 +49,11 @@ function knownFrom({ before, question }: LatestQuestion): string | null {
   return before?.moved && before.question.collection === question.collection
     ? before.question.period.from
     : null
+}
+
+/** Whether there was nothing at all: what comes then comes now. */
+function wasEmpty({ before, question }: LatestQuestion): boolean {
+  return before?.usage.buckets.length === 0 && before.question.collection === question.collection
 }
 
 /** Enough around the last day, in UTC, in which something was recorded. */
