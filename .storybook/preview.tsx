@@ -16,7 +16,7 @@ configure({
 
 /** Objects and functions: a story says what they are. */
 const notTurnedByHand =
-  /^(adapter|preset|columns|state|initialState|messages|errorCodes|csv|toolbar|empty|className|pages|notice|container|on[A-Z].*)$/
+  /^(account|adapter|preset|columns|state|initialState|messages|errorCodes|csv|toolbar|empty|className|pages|notice|container|on[A-Z].*)$/
 
 const preview: Preview = {
   tags: ['autodocs'],

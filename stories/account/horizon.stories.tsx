@@ -3,6 +3,7 @@ import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { accountTime, refusal, silently, standingAccount } from '../lib/account.ts'
+import { controls } from '../lib/controls.ts'
 import { entryWith } from '../lib/scene.ts'
 
 const hour = 3_600_000
@@ -20,7 +21,7 @@ const meta: Meta<typeof LogsTable> = {
   title: 'Account/Purge horizon',
   component: LogsTable,
   args: { account: scene.account, adapter: scene.logs, timeZone: 'UTC', locale: 'en-US' },
-  parameters: { controls: { exclude: /^(account|adapter|preset|columns|className|csv)$/ } },
+  argTypes: controls,
 }
 export default meta
 
