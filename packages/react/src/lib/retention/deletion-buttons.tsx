@@ -7,9 +7,12 @@ import type { KeyDeletionHandle } from './use-key-deletion.ts'
 /** Close, and the deletion, which can be pressed only when all is verified. */
 export function DeletionButtons({
   deletion: { state, verify, remove },
+  nextId,
   onLeave,
 }: {
   readonly deletion: KeyDeletionHandle
+  /** The id of what has to be done first. */
+  readonly nextId: string
   readonly onLeave: () => void
 }): ReactElement {
   const words = useWords(panelEnglish)
@@ -36,6 +39,7 @@ export function DeletionButtons({
           className="loggia-button loggia-danger-button"
           // It keeps the focus while it can do nothing.
           aria-disabled={!ready}
+          aria-describedby={ready ? undefined : nextId}
           onClick={remove}
         >
           {words.deleteKeyAndRows}

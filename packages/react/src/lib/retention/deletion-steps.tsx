@@ -12,22 +12,26 @@ import type { KeyDeletionHandle } from './use-key-deletion.ts'
 export interface DeletionStepsProps {
   readonly deletion: KeyDeletionHandle
   readonly steps: readonly [count: StepText, exporting: StepText, verified: StepText]
+  /** Becomes the id of the words of the first step that is not done. */
+  readonly nextId: string
 }
 
 /** Count, export all, verified: a list with a mark and words for each. */
-export function DeletionSteps({ deletion, steps }: DeletionStepsProps): ReactElement {
+export function DeletionSteps({ deletion, steps, nextId }: DeletionStepsProps): ReactElement {
   const words = useWords(panelEnglish)
   const { state, count, verify } = deletion
+  const next = steps.find(({ state: its }) => its !== 'done')
   const [counted, exported, verified] = steps
+  const id = (step: StepText): string | undefined => (step === next ? nextId : undefined)
   return (
     <ol className="loggia-steps" aria-label={words.deletionSteps}>
-      <Step title={words.countStep} {...counted}>
+      <Step title={words.countStep} {...counted} id={id(counted)}>
         {state.step === 'uncounted' ? <Retry onRetry={count} /> : null}
       </Step>
-      <Step title={words.exportStep} {...exported}>
+      <Step title={words.exportStep} {...exported} id={id(exported)}>
         <ExportStep deletion={deletion} />
       </Step>
-      <Step title={words.verifyStep} {...verified}>
+      <Step title={words.verifyStep} {...verified} id={id(verified)}>
         {state.step === 'unverified' ? <Retry onRetry={verify} /> : null}
         {state.step === 'changed' ? <ExportButtons deletion={deletion} /> : null}
       </Step>
@@ -41,8 +45,13 @@ function Step({
   title,
   state,
   text,
+  id,
   children,
-}: StepText & { readonly title: string; readonly children: ReactNode }): ReactElement {
+}: StepText & {
+  readonly title: string
+  readonly id: string | undefined
+  readonly children: ReactNode
+}): ReactElement {
   const words = useWords(panelEnglish)
   const said: Readonly<Record<StepState, string>> = {
     waiting: words.stepWaiting,
@@ -56,7 +65,7 @@ function Step({
       <div className="loggia-step-body">
         <span className="loggia-step-title">{title}</span>{' '}
         <span className="loggia-hidden">({said[state]})</span>
-        <p className="loggia-step-text">
+        <p id={id} className="loggia-step-text">
           <bdi>{text}</bdi>
         </p>
         {children}

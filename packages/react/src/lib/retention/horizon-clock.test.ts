@@ -46,6 +46,17 @@ test('a row hears in time that it says something else', () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('after a sleep, in which timers stand still, rows hear of it with the next answer', () => {
+  const clock = horizonClock('starter')
+  const heard = vi.fn<() => void>()
+  clock.watch(recorded(3 * hour), heard)
+  vi.setSystemTime(now + 2 * hour)
+  expect(heard).not.toHaveBeenCalled()
+  clock.adjust(3)
+  expect(heard).toHaveBeenCalledOnce()
+  expect(vi.getTimerCount()).toBe(1)
+})
+
 test('it goes by the clock of the backend; a difference within an answer’s time is none', () => {
   const clock = horizonClock('starter')
   const heard = vi.fn<() => void>()

@@ -47,8 +47,10 @@ export function horizonClock(policy: RetentionPolicy): HorizonClock {
     now,
     adjust(offset) {
       // Answers take their time: what differs by less is the same clock.
-      if (Math.abs(offset - ahead) < 2000) return
-      ahead = offset
+      const same = Math.abs(offset - ahead) < 2000
+      // Timers stand still while a computer sleeps; the answers that come when it wakes find them late.
+      if (same && Date.now() < due) return
+      if (!same) ahead = offset
       clearTimeout(timer)
       ring()
     },

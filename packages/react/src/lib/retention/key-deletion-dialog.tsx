@@ -27,6 +27,7 @@ export function KeyDeletionDialog<E extends Entry>(props: KeyDeletionDialogProps
   const viewer = useViewer()
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
+  const next = useId()
   const [asking, setAsking] = useState(false)
   const deletion = useKeyDeletion(props)
   const { state } = deletion
@@ -57,7 +58,7 @@ export function KeyDeletionDialog<E extends Entry>(props: KeyDeletionDialogProps
       {state.step === 'done' ? (
         <p className="loggia-dialog-done">{words.deleted(viewer.count(state.deleted))}</p>
       ) : (
-        <DeletionSteps deletion={deletion} steps={steps} />
+        <DeletionSteps deletion={deletion} steps={steps} nextId={next} />
       )}
       {outcome ? (
         <p className="loggia-dialog-outcome" data-tone={isBusy(state) ? 'quiet' : 'warning'}>
@@ -76,7 +77,7 @@ export function KeyDeletionDialog<E extends Entry>(props: KeyDeletionDialogProps
           }}
         />
       ) : (
-        <DeletionButtons deletion={deletion} onLeave={leave} />
+        <DeletionButtons deletion={deletion} nextId={next} onLeave={leave} />
       )}
     </dialog>
   )

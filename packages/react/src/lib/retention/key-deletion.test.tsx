@@ -28,6 +28,7 @@ test('counts, exports all, verifies, and only then deletes', async () => {
     '3 rows of production-api (bye_AB12C...) will go with the key, whatever their age.',
   )
   await disabled()
+  await expect.element(remove).toHaveAccessibleDescription('Everything is exported before it goes.')
   await remove.click({ force: true })
   expect(at.calls).not.toContain('deleteKey')
   await asCsv.click()
