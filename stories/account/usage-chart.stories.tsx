@@ -138,7 +138,7 @@ export const OneHour: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('87 requests in 1 hour')).toBeVisible()
-    await expect(canvas.getByRole('slider')).toHaveAttribute('aria-valuemax', '1')
+    await expect(await canvas.findByRole('slider')).toHaveAttribute('aria-valuemax', '1')
   },
 }
 
