@@ -64,17 +64,23 @@ test('names every line that became none, without its text', async () => {
   ])
 })
 
-test('names the first twenty of many, and the file that has all of them', async () => {
+test('says once what is wrong with lines that follow each other', async () => {
   await importFile(await fileOf('rubbish\n'.repeat(1234)), memoryStore())
+  expect(said).toEqual([
+    'access.log: 1,234 lines, 0 entries, 1,234 rejected',
+    '  lines 1 to 1234: the line is neither of an access log nor an event of AWS CloudTrail or GitHub',
+  ])
+})
+
+test('names the first twenty of many, and the file that has all of them', async () => {
+  await importFile(await fileOf('rubbish\n\n'.repeat(617)), memoryStore())
   expect(said).toHaveLength(22)
   expect(said[0]).toBe('access.log: 1,234 lines, 0 entries, 1,234 rejected')
   const [, count, file = ''] = /and (\S+) more; all of them are in (.+)$/.exec(said[21] ?? '') ?? []
   expect(count).toBe('1,214')
   const all = (await readFile(file, 'utf8')).trimEnd().split('\n')
   expect(all).toHaveLength(1234)
-  expect(all[1233]).toBe(
-    'line 1234: the line is neither of an access log nor an event of AWS CloudTrail or GitHub',
-  )
+  expect(all[1233]).toBe('line 1234: the line is empty')
 })
 
 test('counts a file that is imported twice once', async () => {

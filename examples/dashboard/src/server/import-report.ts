@@ -33,8 +33,12 @@ export async function reportOf(name: string, imported: Imported): Promise<readon
   const again = repeated === 0 ? '' : `, ${counted(repeated)} imported before`
   const tooLate = late === 0 ? '' : `, ${counted(late)} too old to be kept`
   const counts = `${counted(lines)} ${lines === 1 ? 'line' : 'lines'}, ${counted(entries)} ${entries === 1 ? 'entry' : 'entries'}${kindsIn(imported)}, ${counted(rejected.length)} rejected`
-  const first = rejected.slice(0, mostShown).map((each) => `  ${told(each)}`)
-  return [`${name}: ${counts}${again}${tooLate}`, ...first, ...(await restOf(name, rejected))]
+  const runs = runsOf(rejected)
+  const shown = runs.slice(0, mostShown)
+  const first = shown.map((run) => `  ${toldRun(run)}`)
+  const more = runs.slice(mostShown).reduce((sum, { length }) => sum + length, 0)
+  const rest = more === 0 ? [] : await restOf(name, rejected, more)
+  return [`${name}: ${counts}${again}${tooLate}`, ...first, ...rest]
 }
 
 const labels: Readonly<Record<ImportKind, string>> = {
@@ -55,9 +59,33 @@ function kindsIn({ kinds }: Imported): string {
 /** Lines on the terminal. */
 const mostShown = 20
 
-async function restOf(name: string, rejected: readonly RejectedLine[]): Promise<readonly string[]> {
-  const more = rejected.length - mostShown
-  if (more <= 0) return []
+/** Lines that follow each other and were rejected for the same reason. */
+type Run = readonly RejectedLine[]
+
+function runsOf(rejected: readonly RejectedLine[]): readonly Run[] {
+  const runs: RejectedLine[][] = []
+  for (const each of rejected) {
+    const last = runs.at(-1)
+    const before = last?.at(-1)
+    const follows = before?.line === each.line - 1 && before.reason === each.reason
+    if (last && follows) last.push(each)
+    else runs.push([each])
+  }
+  return runs
+}
+
+function toldRun(run: Run): string {
+  const [first] = run
+  const last = run.at(-1)
+  if (!first || !last) return ''
+  return first === last ? told(first) : `lines ${first.line} to ${last.line}: ${first.reason}`
+}
+
+async function restOf(
+  name: string,
+  rejected: readonly RejectedLine[],
+  more: number,
+): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'loggia-'))
   const file = join(folder, `${name}.rejected.txt`)
   await writeFile(file, rejected.map((each) => `${told(each)}\n`).join(''))
