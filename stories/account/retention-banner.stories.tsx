@@ -47,6 +47,14 @@ export const Free: Story = {
   },
 }
 
+/** A week. */
+export const Starter: Story = {
+  args: of(standingAccount('starter')),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Export weekly to keep everything.')).toBeVisible()
+  },
+}
+
 /** A month. */
 export const Pro: Story = {
   args: of(standingAccount('pro')),

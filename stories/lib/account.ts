@@ -1,6 +1,7 @@
 import {
   LoggiaError,
   type AccountAdapter,
+  type ActivityEvent,
   type DataAdapter,
   type ErrorCode,
   type LogEntry,
@@ -24,7 +25,11 @@ const days: Readonly<Record<RetentionPolicy, number>> = {
 /** An account at a moment that stands still, with a row or more that leave today. */
 export function standingAccount(
   policy: RetentionPolicy = 'starter',
-  options: { readonly logs?: readonly LogEntry[]; readonly role?: 'owner' | 'member' } = {},
+  options: {
+    readonly logs?: readonly LogEntry[]
+    readonly activity?: readonly ActivityEvent[]
+    readonly role?: 'owner' | 'member'
+  } = {},
 ): SampleAccount {
   const logs = options.logs ?? sampleLogs({ count: 2400, now: accountTime, days: days[policy] })
   const made = sampleAccount({
@@ -32,6 +37,7 @@ export function standingAccount(
     policy,
     role: options.role ?? 'owner',
     logs,
+    ...(options.activity ? { activity: options.activity } : {}),
   })
   return { ...made, account: withNextPass(made.account) }
 }

@@ -1,6 +1,8 @@
+import { sampleActivity } from '@loggia/mocks/samples'
 import { ActivityTable, type Messages } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { accountTime, standingAccount } from '../lib/account.ts'
 import { activityControls } from '../lib/activity-controls.ts'
 import { busyFeed, events } from '../lib/activity.ts'
 import { german } from '../lib/german.ts'
@@ -19,6 +21,22 @@ const meta: Meta<typeof ActivityTable> = {
 export default meta
 
 type Story = StoryObj<typeof ActivityTable>
+
+const feed = standingAccount('starter', {
+  activity: sampleActivity({ count: 900, now: accountTime, days: 6.9 }),
+})
+
+const oldestFirst = [{ field: 'timestamp', direction: 'ascending' }] as const
+
+/** Of an account that is known: do the chart and the banner speak of events, and leave room for them? */
+export const WithAnAccount: Story = {
+  args: { adapter: feed.activity, account: feed.account, initialState: { sort: oldestFirst } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^\d+ rows leave today\.$/)).toBeVisible()
+    await expect(await canvas.findByText(/^\d+ events in 7 days/)).toBeVisible()
+    await expect((await canvas.findAllByTitle(/^expires in/))[0]).toBeVisible()
+  },
+}
 
 /** In the dark, is each family still its own colour, and as easy to read? */
 export const Dark: Story = {
