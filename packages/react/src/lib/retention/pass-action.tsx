@@ -27,7 +27,7 @@ export function PassAction({
         {words.runPass}
       </button>
       <span role="status" data-state={state.type}>
-        {outcome(state, words, viewer)}
+        <bdi>{outcome(state, words, viewer)}</bdi>
       </span>
     </div>
   )

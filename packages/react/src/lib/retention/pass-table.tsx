@@ -62,7 +62,7 @@ function PassRow({ pass }: { readonly pass: RetentionPass }): ReactElement {
       <td data-align="end">{sum('counted')}</td>
       <td data-align="end">{sum('deleted')}</td>
       <td data-align="end">
-        {pass.duration === null ? '–' : spanText(pass.duration, viewer.locale)}
+        <bdi>{pass.duration === null ? '–' : spanText(pass.duration, viewer.locale)}</bdi>
       </td>
       <td>{moment(pass.nextPass)}</td>
     </tr>

@@ -163,6 +163,8 @@ describe('the cursor', () => {
     cursor.element().focus()
     await userEvent.keyboard('{Home}{ArrowLeft}')
     await expect.element(cursor).toHaveAttribute('aria-valuenow', '2')
+    const drawing = cursor.element().querySelector('svg')
+    expect(drawing && getComputedStyle(drawing).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)')
     await cursor.hover({ position: { x: 3, y: 40 } })
     await expect.element(cursor).toHaveAttribute('aria-valuenow', '6')
     document.documentElement.dir = 'ltr'
