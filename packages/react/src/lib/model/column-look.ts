@@ -57,6 +57,8 @@ export interface TableColumn<E extends Entry> {
   readonly sortable: boolean
   readonly type: Field['type']
   readonly width: number
+  /** Pixels that it takes besides, where all columns together leave them. */
+  readonly extraWidth?: number
   readonly look: ColumnLook<E>
   /** What a cell holds, to be copied: the first field, with those that continue it. Empty when nothing was recorded. */
   readonly text: (entry: E) => string

@@ -12,20 +12,26 @@ export interface GridColumnsProps<E extends Entry> {
 /** Pixels of the checkbox column. */
 export const selectWidth = 40
 
-/** How wide the columns are. Those that grow share what is left. */
+/** How wide the columns are. What is left goes to those that want more, then to those that grow. */
 export function GridColumns<E extends Entry>(props: GridColumnsProps<E>): ReactElement {
   const { columns, spare } = props
+  const left = Math.max(0, spare)
+  const wanted = columns.reduce((sum, { extraWidth = 0 }) => sum + extraWidth, 0)
   const growing = columns.filter(({ look }) => look.grow).length
-  const share = Math.floor(Math.max(0, spare) / Math.max(1, growing))
+  const share = Math.floor(Math.max(0, left - wanted) / Math.max(1, growing))
   return (
     <colgroup>
       <col width={selectWidth} />
-      {columns.map(({ name, width, look }, at) => (
+      {columns.map(({ name, width, extraWidth = 0, look }, at) => (
         // With nothing to share, a column that grows takes up what rounding and narrow screens leave.
         <col
           key={name}
           data-first={at === 0}
-          {...(!look.grow ? { width } : share > 0 ? { width: width + share } : {})}
+          {...(!look.grow
+            ? { width: width + Math.min(extraWidth, left) }
+            : share > 0
+              ? { width: width + share }
+              : {})}
         />
       ))}
     </colgroup>

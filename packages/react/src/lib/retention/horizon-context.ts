@@ -19,12 +19,15 @@ export interface HorizonProps {
 /** `null` while nothing is known of an account's retention. */
 export const HorizonContext: Context<Horizon | null> = createContext<Horizon | null>(null)
 
-/** Columns with room beside the moment of recording, from the start, so that nothing moves when words appear. */
+/**
+ * Columns that leave room beside the moment of recording from the start, so that nothing moves when words appear.
+ * Where there is none to spare, the words are short.
+ */
 export function withHorizonRoom<E extends Entry>(
   columns: readonly TableColumn<E>[],
 ): readonly TableColumn<E>[] {
   return columns.map((column) =>
-    column.field === 'timestamp' ? { ...column, width: column.width + room } : column,
+    column.field === 'timestamp' ? { ...column, extraWidth: room } : column,
   )
 }
 

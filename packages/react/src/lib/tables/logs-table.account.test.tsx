@@ -1,10 +1,12 @@
 import { LoggiaError, type AccountAdapter } from '@loggia/core'
+import type { RenderResult } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { accountInMemory, passWith } from '../../../test/account-in-memory.ts'
 import { entriesWith } from '../../../test/log-entries.ts'
+import { LogsTable, type LogsTableProps } from './logs-table.tsx'
 import { says } from '../../../test/says.ts'
-import { column, frame, showLogs } from '../../../test/shown-table.tsx'
+import { column, frame, show, showLogs } from '../../../test/shown-table.tsx'
 
 /** Under Starter at 13:00 on March 6: a day and more, 21 h, 2 h, 90 and 10 minutes left, and past the end. */
 const rows = entriesWith([
@@ -67,6 +69,28 @@ test('nothing moves when what is known of the account arrives', async () => {
   release()
   await expect.poll(marks).toHaveLength(5)
   await expect.poll(place).toEqual(before)
+})
+
+test.each([
+  [1240, false],
+  [1000, true],
+])('a table of %i px does not grow by the words; they are short: %s', async (pixels, short) => {
+  const { account, adapter } = accountInMemory({ entries: rows })
+  const within = (props: Partial<LogsTableProps>): RenderResult =>
+    show(
+      <div style={{ inlineSize: pixels }}>
+        <LogsTable timeZone="UTC" adapter={adapter} {...props} />
+      </div>,
+    )
+  const width = (): number => document.querySelector('table')?.offsetWidth ?? 0
+  const alone = within({})
+  await expect.poll(() => column('Timestamp')).toHaveLength(6)
+  const before = width()
+  alone.unmount()
+  within({ account })
+  await expect.poll(marks).toHaveLength(5)
+  expect(width()).toBe(before)
+  expect(document.querySelector('.loggia-horizon-short')?.checkVisibility()).toBe(short)
 })
 
 describe('each part can be left out', () => {
