@@ -34,6 +34,24 @@ export const Deleting: Story = {
   },
 }
 
+/** What stays of keys whose rows are gone: how many there ever were. */
+export const NoRowsLeft: Story = {
+  args: {
+    account: {
+      ...scene.account,
+      keys: () =>
+        Promise.resolve([
+          { prefix: 'bye_AB12C', name: 'production-api', live: 214, total: 1552 },
+          { prefix: 'bye_XY98Z', name: null, live: 0, total: 378 },
+        ]),
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('rowheader', { name: 'No rows left' })).toBeVisible()
+    await expect(canvas.getAllByRole('button')).toHaveLength(1)
+  },
+}
+
 /** A member reads, and is offered nothing. */
 export const Member: Story = {
   args: { account: standingAccount('starter', { role: 'member' }).account },

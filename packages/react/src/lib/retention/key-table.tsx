@@ -9,10 +9,12 @@ export interface KeyTableProps {
   readonly keys: readonly KeyUsage[]
   /** `null` where keys cannot be deleted. */
   readonly onDelete: ((key: KeyUsage) => void) | null
+  /** Whether there is something to delete of a key without rows: the key itself. */
+  readonly deletesEmpty: boolean
 }
 
 /** Keys with how many rows there are of each, and how many there ever were. */
-export function KeyTable({ keys, onDelete }: KeyTableProps): ReactElement {
+export function KeyTable({ keys, onDelete, deletesEmpty }: KeyTableProps): ReactElement {
   const words = useWords(panelEnglish)
   const { count } = useViewer()
   const { name, prefix, live, total } = words.keyColumns
@@ -39,7 +41,13 @@ export function KeyTable({ keys, onDelete }: KeyTableProps): ReactElement {
         {keys.map((key) => (
           <tr key={key.prefix}>
             <th scope="row">
-              <bdi>{key.name || words.unnamedKey}</bdi>
+              {key.name ? (
+                <bdi>{key.name}</bdi>
+              ) : (
+                <span className="loggia-nameless">
+                  {key.live === 0 ? words.noRowsLeft : words.unnamedKey}
+                </span>
+              )}
             </th>
             <td>
               <bdi className="loggia-code">{`${key.prefix}...`}</bdi>
@@ -48,14 +56,16 @@ export function KeyTable({ keys, onDelete }: KeyTableProps): ReactElement {
             <td data-align="end">{count(key.total).text}</td>
             {onDelete ? (
               <td data-align="end">
-                <button
-                  type="button"
-                  className="loggia-button"
-                  aria-label={words.deleteKeyNamed(key.name || key.prefix)}
-                  onClick={() => onDelete(key)}
-                >
-                  {words.deleteKey}
-                </button>
+                {key.live > 0 || deletesEmpty ? (
+                  <button
+                    type="button"
+                    className="loggia-button"
+                    aria-label={words.deleteKeyNamed(key.name || key.prefix)}
+                    onClick={() => onDelete(key)}
+                  >
+                    {words.deleteKey}
+                  </button>
+                ) : null}
               </td>
             ) : null}
           </tr>

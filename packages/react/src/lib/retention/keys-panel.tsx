@@ -77,7 +77,11 @@ function Panel<E extends LogEntry>(props: KeysPanelProps<E>): ReactElement {
         {words.keys}
       </h2>
       {keys && keys.length > 0 ? (
-        <KeyTable keys={keys} onDelete={mayDelete ? setLeaving : null} />
+        <KeyTable
+          keys={keys}
+          onDelete={mayDelete ? setLeaving : null}
+          deletesEmpty={props.onDelete !== undefined}
+        />
       ) : null}
       {keys?.length === 0 && !error ? (
         <TableMessage icon="active" title={words.noKeys} hint={words.noKeysHint} />

@@ -1,4 +1,5 @@
 import { LoggiaError } from '@loggia/core'
+import type { ReactElement } from 'react'
 import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { accountInMemory, passWith, type AccountInMemory } from '../../../test/account-in-memory.ts'
@@ -182,6 +183,21 @@ describe('keys', () => {
     const nameless = entry({ id: 'one', apikey_name: '', apikey_prefix: 'bye_XY98Z' })
     showKeys(accountInMemory({ entries: [nameless] }))
     const button = page.getByRole('button', { name: 'Delete bye_XY98Z…', exact: true })
+    await expect.element(button).toBeVisible()
+  })
+
+  test('a key without rows says so, and is offered for deletion only where the key itself can go', async () => {
+    const scene = accountInMemory({ entries: entries(3) })
+    const gone = { prefix: 'bye_XY98Z', name: null, live: 0, total: 7 }
+    const account = { ...scene.account, keys: async () => [gone] }
+    const panel = (onDelete?: () => Promise<void>): ReactElement => (
+      <KeysPanel account={account} adapter={scene.adapter} onDelete={onDelete} timeZone="UTC" />
+    )
+    const { rerender } = show(panel())
+    await expect.element(keys.getByRole('rowheader', { name: 'No rows left' })).toBeVisible()
+    const button = keys.getByRole('button', { name: 'Delete bye_XY98Z…', exact: true })
+    await expect.element(button).not.toBeInTheDocument()
+    rerender(panel(async () => undefined))
     await expect.element(button).toBeVisible()
   })
 

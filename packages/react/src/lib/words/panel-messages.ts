@@ -64,6 +64,7 @@ const own = {
   noKeys: 'No keys yet',
   noKeysHint: 'A key is listed here after its first API call.',
   unnamedKey: 'Unnamed key',
+  noRowsLeft: 'No rows left',
   deleteKey: 'Delete…',
   deleteKeyNamed: (name: string): string => `Delete ${name}…`,
   deletionTitle: (name: string): string => `Delete ${name}`,
