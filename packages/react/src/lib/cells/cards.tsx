@@ -1,7 +1,7 @@
 import { eventKey, fieldText, fieldValue, instant, keyPrefix, type Entry } from '@loggia/core'
 import { use, useState, type ReactElement } from 'react'
 import type { CardName, CellProps } from '../model/column-look.ts'
-import { HorizonContext } from '../retention/horizon-context.ts'
+import { HorizonContext } from '../horizon/horizon-context.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { CardLine, readable } from './card-line.tsx'
 import { useErrorHelp } from './error-codes.tsx'

@@ -1,7 +1,7 @@
 import { fieldText, fieldValue, instant, type Entry } from '@loggia/core'
 import { use, type ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
-import { HorizonContext } from '../retention/horizon-context.ts'
+import { HorizonContext } from '../horizon/horizon-context.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { NotRecorded } from './not-recorded.tsx'
 import { shown } from './shown.ts'

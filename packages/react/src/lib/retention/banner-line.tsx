@@ -10,13 +10,13 @@ import { Icon } from '../parts/icon.tsx'
 import { accountEnglish } from '../words/account-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { bannerHorizon, bannerText } from './banner-text.ts'
-import { leavingOf } from './checked-answers.ts'
+import { leavingOf } from '../account/checked-answers.ts'
 import { dayOf } from './end-of-day.ts'
-import type { ExportedPreset } from './export-whole.ts'
-import { FocusKeeper } from './focus-keeper.ts'
-import { ExportProgress } from './export-progress.tsx'
+import type { ExportedPreset } from '../export/export-whole.ts'
+import { FocusKeeper } from '../account/focus-keeper.ts'
+import { ExportProgress } from '../export/export-progress.tsx'
 import { useRetention, type Retention } from './use-retention.ts'
-import { useWholeExport } from './use-whole-export.ts'
+import { useWholeExport } from '../export/use-whole-export.ts'
 
 /** Whose retention a banner tells, and where what leaves is exported from. */
 export interface BannerSource<E extends Entry> {

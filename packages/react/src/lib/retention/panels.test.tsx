@@ -6,7 +6,7 @@ import { accountInMemory, passWith, type AccountInMemory } from '../../../test/a
 import { entries, entriesWith, entry } from '../../../test/log-entries.ts'
 import { says } from '../../../test/says.ts'
 import { show } from '../../../test/shown-table.tsx'
-import { KeysPanel } from './keys-panel.tsx'
+import { KeysPanel } from '../keys/keys-panel.tsx'
 import { RetentionPanel } from './retention-panel.tsx'
 
 const retention = page.getByRole('region', { name: 'Retention' })

@@ -5,7 +5,7 @@ import { panelEnglish, type PanelMessages } from '../words/panel-messages.ts'
 import { useViewer, useWords, type Viewer } from '../words/viewer.tsx'
 import { summed } from './pass-table.tsx'
 import { spanText } from './span-text.ts'
-import type { Action, ActionState } from './use-action.ts'
+import type { Action, ActionState } from '../account/use-action.ts'
 
 /** Runs a pass now, and says what it did. */
 export function PassAction({

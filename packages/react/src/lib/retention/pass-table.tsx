@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { spanText } from './span-text.ts'
-import { PlainFrame } from './plain-frame.tsx'
+import { PlainFrame } from '../account/plain-frame.tsx'
 
 /** The history of the retention service, newest first. */
 export function PassTable({ passes }: { readonly passes: readonly RetentionPass[] }): ReactElement {

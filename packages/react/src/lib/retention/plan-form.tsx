@@ -9,10 +9,10 @@ import {
 import { useId, useRef, useState, type ReactElement } from 'react'
 import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
-import { checkedPreview } from './checked-answers.ts'
-import { FocusKeeper } from './focus-keeper.ts'
-import type { Action } from './use-action.ts'
-import { useAsked } from './use-asked.ts'
+import { checkedPreview } from '../account/checked-answers.ts'
+import { FocusKeeper } from '../account/focus-keeper.ts'
+import type { Action } from '../account/use-action.ts'
+import { useAsked } from '../account/use-asked.ts'
 
 /** The plan of an account, to change. */
 export interface PlanFormProps {

@@ -1,8 +1,8 @@
 import type { Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
-import { AccountRoot, type AccountLook } from './account-root.tsx'
+import { AccountRoot, type AccountLook } from '../account/account-root.tsx'
 import { BannerLine, useBannerRetention, type BannerSource } from './banner-line.tsx'
-import { sourceKey } from './source-key.ts'
+import { sourceKey } from '../account/source-key.ts'
 
 /** What a banner of its own takes. */
 export interface RetentionBannerProps<E extends Entry> extends BannerSource<E>, AccountLook {

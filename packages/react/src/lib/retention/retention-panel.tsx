@@ -3,11 +3,11 @@ import { useId, type ReactElement, type ReactNode } from 'react'
 import { TableMessage } from '../parts/table-message.tsx'
 import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
-import { AccountRoot, type AccountLook } from './account-root.tsx'
+import { AccountRoot, type AccountLook } from '../account/account-root.tsx'
 import { PassAction } from './pass-action.tsx'
 import { PassTable } from './pass-table.tsx'
 import { PlanForm } from './plan-form.tsx'
-import { sourceKey } from './source-key.ts'
+import { sourceKey } from '../account/source-key.ts'
 import { useRetention, type Retention } from './use-retention.ts'
 
 /** What a panel takes. */

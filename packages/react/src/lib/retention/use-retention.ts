@@ -9,11 +9,11 @@ import {
   type RetentionStatus,
 } from '@loggia/core'
 import { useCallback, useState } from 'react'
-import { accountChanged, useAccountNews } from './account-news.ts'
-import { checkedPasses, checkedPreview, checkedStatus } from './checked-answers.ts'
-import { useAction, type Action } from './use-action.ts'
-import { useAsked } from './use-asked.ts'
-import { useWakeUp } from './use-wake-up.ts'
+import { accountChanged, useAccountNews } from '../account/account-news.ts'
+import { checkedPasses, checkedPreview, checkedStatus } from '../account/checked-answers.ts'
+import { useAction, type Action } from '../account/use-action.ts'
+import { useAsked } from '../account/use-asked.ts'
+import { useWakeUp } from '../account/use-wake-up.ts'
 
 /** What is asked beside the status, and how often. */
 export interface RetentionOptions {

@@ -1,6 +1,6 @@
 import type { AccountAdapter, Entry } from '@loggia/core'
 import { useEffect, useState, type ReactElement } from 'react'
-import type { AccountStrip, AccountStripProps } from '../retention/account-strip.tsx'
+import type { AccountStrip, AccountStripProps } from '../account/account-strip.tsx'
 
 /** Room for what is told of the account of a table. Its code is fetched, and the table never waits for it. */
 export function AccountArea<E extends Entry>(
@@ -9,7 +9,7 @@ export function AccountArea<E extends Entry>(
   const [Strip, setStrip] = useState<typeof AccountStrip | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    import('../retention/account-strip.tsx').then(
+    import('../account/account-strip.tsx').then(
       (module) => setStrip(() => module.AccountStrip),
       () => setFailed(true),
     )

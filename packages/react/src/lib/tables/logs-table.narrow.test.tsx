@@ -5,7 +5,7 @@ import { page } from 'vitest/browser'
 import { entries } from '../../../test/log-entries.ts'
 import { actions, column, findField, frame, grid } from '../../../test/shown-table.tsx'
 import { LogsTable } from './logs-table.tsx'
-import { english } from '../words/messages.ts'
+import { english } from '../words/table-messages.ts'
 
 const adapter = arrayAdapter(entries(40), apiLogs)
 

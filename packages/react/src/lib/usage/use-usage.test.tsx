@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { expect, test } from 'vitest'
 import { askedAccount, usage, type AskedAccount } from '../../../test/usage-account.ts'
-import { accountChanged } from '../retention/account-news.ts'
+import { accountChanged } from '../account/account-news.ts'
 import { useUsage, type UsageAnswer } from './use-usage.ts'
 
 const question: UsageQuestion = {

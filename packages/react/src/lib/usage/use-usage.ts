@@ -7,8 +7,8 @@ import {
   type UsageQuestion,
 } from '@loggia/core'
 import { useCallback, useState } from 'react'
-import { useAccountNews } from '../retention/account-news.ts'
-import { useAsked } from '../retention/use-asked.ts'
+import { useAccountNews } from '../account/account-news.ts'
+import { useAsked } from '../account/use-asked.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { usageOfLatestDays, type FoundUsage } from './latest-days.ts'
 

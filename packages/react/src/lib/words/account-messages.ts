@@ -1,5 +1,5 @@
 import type { ExportFrequency, RetentionPolicy } from '@loggia/core'
-import type { Count } from './messages.ts'
+import type { Count } from './table-messages.ts'
 
 /** The words about retention that a table with an account says. They come with the parts that say them. */
 export type AccountMessages = typeof accountEnglish

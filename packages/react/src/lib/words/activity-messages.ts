@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@loggia/core'
-import { english } from './messages.ts'
+import { english } from './table-messages.ts'
 
 /** The words about activity. They come with its table. */
 export type ActivityMessages = typeof activityEnglish

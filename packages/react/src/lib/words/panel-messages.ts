@@ -1,6 +1,6 @@
 import type { ErrorCode, RetentionPass } from '@loggia/core'
 import { accountEnglish, days, rows, type AccountMessages } from './account-messages.ts'
-import type { Count } from './messages.ts'
+import type { Count } from './table-messages.ts'
 
 /** The words of the panels of retention and keys, and of the deletion of a key. They come with those. */
 export type PanelMessages = AccountMessages & typeof own

@@ -1,4 +1,4 @@
-import type { Count } from './messages.ts'
+import type { Count } from './table-messages.ts'
 
 /** The words about usage. They come with the chart. */
 export type UsageMessages = typeof usageEnglish

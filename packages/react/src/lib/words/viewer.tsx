@@ -1,7 +1,8 @@
 import type { Total } from '@loggia/core'
 import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react'
 import { useHydrated } from '../hooks/use-hydrated.ts'
-import { english, type Count, type Messages, type TableMessages } from './messages.ts'
+import type { Messages } from './messages.ts'
+import { english, type Count, type TableMessages } from './table-messages.ts'
 import { timeFormats, type TimeFormats } from './time-formats.ts'
 
 /** Who looks at a table: their language, their zone, their words. */

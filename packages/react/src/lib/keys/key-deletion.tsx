@@ -1,6 +1,6 @@
 import { apiLogs, type Entry, type LogEntry, type Preset } from '@loggia/core'
 import type { ReactElement } from 'react'
-import { AccountRoot, type AccountLook } from './account-root.tsx'
+import { AccountRoot, type AccountLook } from '../account/account-root.tsx'
 import { KeyDeletionDialog, type KeyDeletionDialogProps } from './key-deletion-dialog.tsx'
 
 /** What a deletion takes. It is open as long as it is rendered. */

@@ -7,7 +7,7 @@ import { DeletionSteps } from './deletion-steps.tsx'
 import type { KeyDeletionSource } from './key-deletion-flow.ts'
 import { isBusy } from './key-deletion-state.ts'
 import { outcomeText, spokenText, stepTexts } from './key-deletion-text.ts'
-import { FocusKeeper } from './focus-keeper.ts'
+import { FocusKeeper } from '../account/focus-keeper.ts'
 import { useKeyDeletion } from './use-key-deletion.ts'
 import { useModal } from './use-modal.ts'
 

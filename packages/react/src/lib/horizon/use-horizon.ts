@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Horizon } from './horizon-context.ts'
 import { horizonOf } from './horizon.tsx'
-import type { Retention } from './use-retention.ts'
+import type { Retention } from '../retention/use-retention.ts'
 
 /** The horizon of an account, for a provider of `HorizonContext`. The same object until the policy changes. */
 export function useHorizon({ retention, clockOffset }: Retention): Horizon | null {

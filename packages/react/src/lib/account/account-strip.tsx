@@ -4,13 +4,13 @@ import { Icon } from '../parts/icon.tsx'
 import { UsageChart } from '../usage/usage-chart.tsx'
 import { accountEnglish } from '../words/account-messages.ts'
 import { useWords } from '../words/viewer.tsx'
-import { BannerLine, useBannerRetention, type BannerSource } from './banner-line.tsx'
-import type { Horizon } from './horizon-context.ts'
+import { BannerLine, useBannerRetention, type BannerSource } from '../retention/banner-line.tsx'
+import type { Horizon } from '../horizon/horizon-context.ts'
 import { QuietBoundary } from './quiet-boundary.tsx'
 import { isShortWindow } from './short-window.ts'
 import { sourceKey } from './source-key.ts'
-import { useHorizon } from './use-horizon.ts'
-import type { Retention } from './use-retention.ts'
+import { useHorizon } from '../horizon/use-horizon.ts'
+import type { Retention } from '../retention/use-retention.ts'
 
 /** What stands between the toolbar and the rows of a table with an account. */
 export interface AccountStripProps<E extends Entry> extends BannerSource<E> {

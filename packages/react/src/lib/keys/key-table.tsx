@@ -2,7 +2,7 @@ import type { KeyUsage } from '@loggia/core'
 import type { ReactElement } from 'react'
 import { panelEnglish } from '../words/panel-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
-import { PlainFrame } from './plain-frame.tsx'
+import { PlainFrame } from '../account/plain-frame.tsx'
 
 /** Keys, and a way to delete each. */
 export interface KeyTableProps {

@@ -9,10 +9,10 @@ import {
   type KeyUsage,
 } from '@loggia/core'
 import type { ExportFormat } from '../hooks/use-export.ts'
-import { accountChanged } from './account-news.ts'
-import { exportWhole, type ExportedPreset } from './export-whole.ts'
+import { accountChanged } from '../account/account-news.ts'
+import { exportWhole, type ExportedPreset } from '../export/export-whole.ts'
 import { sameRows, type KeyDeletionState } from './key-deletion-state.ts'
-import { atIntervals } from './use-whole-export.ts'
+import { atIntervals } from '../export/use-whole-export.ts'
 
 /** Which key is deleted, and from where. */
 export interface KeyDeletionSource<E extends Entry> {

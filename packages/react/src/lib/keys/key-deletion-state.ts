@@ -1,5 +1,5 @@
 import type { KeyUsage, LoggiaError } from '@loggia/core'
-import type { WrittenFile } from './export-whole.ts'
+import type { WrittenFile } from '../export/export-whole.ts'
 
 /** How far a safe deletion is. Rows can go in `verified`, and in `counted` when there are none. */
 export type KeyDeletionState =
