@@ -33,6 +33,8 @@ export interface Change {
   readonly method: 'POST' | 'PUT' | 'DELETE'
   /** Sent as JSON. */
   readonly body?: unknown
+  /** How many times as long as other requests it may take. Default: 1. */
+  readonly patience?: number
 }
 
 /** Asks a backend, as options say. */
@@ -45,7 +47,7 @@ export interface RestCaller {
 /** Sends requests, again where that helps, and turns failures into errors of Loggia. */
 export function restCaller(options: RestCallOptions): RestCaller {
   const { retries = 3, random = Math.random, wait = pause } = options
-  const timeout = Math.min(options.timeout ?? 15_000, longestTimer)
+  const timeout = within(options.timeout ?? 15_000)
   const ask = async <T>(
     url: string,
     { signal }: CallOptions,
@@ -55,7 +57,8 @@ export function restCaller(options: RestCallOptions): RestCaller {
     signal.throwIfAborted()
     // Asked for before the first try, for a failure of the host is none of the backend.
     const headers = await headersOf(options)
-    const request = { ...options, url, headers, timeout, signal, change }
+    const time = within(timeout * (change?.patience ?? 1))
+    const request = { ...options, url, headers, timeout: time, signal, change }
     const tries = { retries: change ? 0 : retries, random, wait }
     return retried(() => requested(request, read), signal, tries)
   }
@@ -69,6 +72,10 @@ export async function jsonOf(response: Response): Promise<unknown> {
 
 /** Milliseconds. Timers take 31 bits; a longer one would go off at once. */
 const longestTimer = 2 ** 31 - 1
+
+function within(milliseconds: number): number {
+  return Math.min(milliseconds, longestTimer)
+}
 
 async function headersOf({ headers }: RestCallOptions): Promise<SentHeaders> {
   return typeof headers === 'function' ? await headers() : (headers ?? {})

@@ -143,7 +143,10 @@ describe('a backend that does not answer', () => {
           init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
         }),
     })
-    expect((await refusal(calls[method](account, signal))).code).toBe('timeout')
+    const { code, detail } = await refusal(calls[method](account, signal))
+    // What removes entries takes as long as there are entries to remove.
+    const patient = method === 'runPass' || method === 'deleteKey'
+    expect([code, detail]).toEqual(['timeout', patient ? '20 ms' : '1 ms'])
   })
 })
 

@@ -16,7 +16,8 @@ export interface RestAccountOptions extends RestCallOptions {
 /**
  * An account over HTTP, for the reference handler or a backend that speaks like it.
  *
- * Every answer is checked before it is handed on. Only what reads is tried again. Rejects with `unauthorized`,
+ * Every answer is checked before it is handed on. Only what reads is tried again; what removes entries may take
+ * twenty times as long. Rejects with `unauthorized`,
  * `forbidden`, `not-found`, `rate-limited`, `timeout`, `unavailable`, `bad-query`, `bad-answer`, `pass-running`,
  * `count-changed`.
  */
@@ -39,7 +40,7 @@ export function restAccount(options: RestAccountOptions): Required<AccountAdapte
     },
     runPass: (call) =>
       // With a body, so that browsers ask before they send it to another site.
-      json<RetentionPass>('retention', answers.pass, call, { method: 'POST', body: {} }),
+      json<RetentionPass>('retention', answers.pass, call, { method: 'POST', body: {}, patience }),
     changePolicy: (policy, call) =>
       json<RetentionStatus>('retention', answers.status, call, {
         method: 'PUT',
@@ -54,9 +55,13 @@ export function restAccount(options: RestAccountOptions): Required<AccountAdapte
     deleteKey: async (prefix, { expected }, call) =>
       json(`keys/${segment(prefix)}?expected=${expected}`, answers.deleted, call, {
         method: 'DELETE',
+        patience,
       }),
   }
 }
+
+/** What removes entries takes as long as there are entries to remove: minutes, not seconds. */
+const patience = 20
 
 function rootUrl(url: string): string {
   const root = url.replace(/\/+$/, '')
