@@ -28,7 +28,7 @@ const own = {
   leavesNext: 'Leaves next',
   leavingOf: (count: Count, collection: string): string => `${rows(count)} in ${collection}`,
   nothingLeaves: 'Nothing',
-  exportReminder: 'Export',
+  exportReminder: 'Recommended',
   runPass: 'Run a pass now',
   passRunning: 'A pass is running…',
   passRan: (deleted: Count, duration: string): string =>
