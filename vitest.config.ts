@@ -1,6 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import { browserProject } from './test/setup/browser-project.ts'
 import { journeysProject } from './test/setup/journeys-project.ts'
+import { killsProject } from './test/setup/kills-project.ts'
 import { nodeProject } from './test/setup/node-project.ts'
 import { storiesProject } from './test/setup/stories-project.ts'
 import viteConfig from './vite.config.ts'
@@ -9,7 +10,13 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
-      projects: [nodeProject, browserProject, ...(await storiesProject()), journeysProject],
+      projects: [
+        nodeProject,
+        browserProject,
+        ...(await storiesProject()),
+        journeysProject,
+        killsProject,
+      ],
       // More than the cores would only make browsers wait for each other.
       maxWorkers: 2,
     },

@@ -1,5 +1,6 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { elsewhere } from './elsewhere.ts'
+import { killTests } from './kills-project.ts'
 
 /** Tests that need no browser. */
 export const nodeProject: TestProjectInlineConfiguration = {
@@ -9,7 +10,7 @@ export const nodeProject: TestProjectInlineConfiguration = {
     // Property tests take their time on a busy machine.
     testTimeout: 30_000,
     include: ['**/*.test.ts'],
-    exclude: [...elsewhere, '**/*.browser.test.ts', 'test/journeys/**'],
+    exclude: [...elsewhere, '**/*.browser.test.ts', 'test/journeys/**', killTests],
     environment: 'node',
   },
 }
