@@ -1,4 +1,11 @@
 import { LoggiaError, type RetentionPass } from '@loggia/core'
+import {
+  begunPass,
+  deletedIn,
+  endedPass,
+  interruptedPass,
+  passesKept,
+} from '../retention/stored-pass.ts'
 import type { EndedPass, NewPass, PassLease } from '../store.ts'
 
 /** The retention passes of one account. */
@@ -16,41 +23,26 @@ export function memoryPasses(): MemoryPasses {
     passes = passes.map((held) => (held.pass.id === id ? changed(held) : held))
   }
   return {
-    begin({ leaseUntil, startedAt, ...pass }) {
+    begin(pass) {
       const running = passes.find((held) => held.pass.state === 'running')
-      if (running && running.leaseUntil > startedAt) return false
-      if (running) change(running.pass.id, (held) => inState(held, 'interrupted'))
-      const begun: RetentionPass = {
-        ...pass,
-        state: 'running',
-        startedAt: startedAt.toISOString(),
-        finishedAt: null,
-        duration: null,
-        nextPass: null,
+      if (running && running.leaseUntil > pass.startedAt) return false
+      if (running) {
+        change(running.pass.id, (held) => ({ ...held, pass: interruptedPass(held.pass) }))
       }
-      passes = [{ pass: begun, leaseUntil }, ...passes].slice(0, mostKept)
+      const begun = { pass: begunPass(pass), leaseUntil: pass.leaseUntil }
+      passes = [begun, ...passes].slice(0, passesKept)
       return true
     },
     deleted({ id, leaseUntil }, collection, remove) {
       const held = passes.find(({ pass }) => pass.id === id)
       if (held?.pass.state !== 'running') throw new LoggiaError('pass-running')
       const deleted = remove()
-      change(id, ({ pass }) => ({
-        leaseUntil,
-        pass: {
-          ...pass,
-          collections: pass.collections.map((each) =>
-            each.collection === collection ? { ...each, deleted: each.deleted + deleted } : each,
-          ),
-        },
-      }))
+      change(id, ({ pass }) => ({ leaseUntil, pass: deletedIn(pass, collection, deleted) }))
       return deleted
     },
-    end({ id, finishedAt, ...ended }) {
-      change(id, (held) =>
-        held.pass.state === 'running'
-          ? { ...held, pass: { ...held.pass, ...ended, finishedAt: finishedAt.toISOString() } }
-          : held,
+    end(ended) {
+      change(ended.id, (held) =>
+        held.pass.state === 'running' ? { ...held, pass: endedPass(held.pass, ended) } : held,
       )
     },
     latest: (limit) => passes.slice(0, limit).map(({ pass }) => pass),
@@ -60,11 +52,4 @@ export function memoryPasses(): MemoryPasses {
 interface Held {
   readonly pass: RetentionPass
   readonly leaseUntil: Date
-}
-
-/** Passes of one account. */
-const mostKept = 1000
-
-function inState(held: Held, state: RetentionPass['state']): Held {
-  return { ...held, pass: { ...held.pass, state } }
 }

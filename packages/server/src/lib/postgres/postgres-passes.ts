@@ -1,4 +1,5 @@
 import type { RetentionPass } from '@loggia/core'
+import { begunPass, endedPass, interruptedPass, passesKept } from '../retention/stored-pass.ts'
 import type { EndedPass, NewPass } from '../store.ts'
 import type { PostgresDatabase, RunSql } from './postgres-database.ts'
 import { sqlText } from './sql-text.ts'
@@ -7,7 +8,7 @@ import { sqlText } from './sql-text.ts'
 export async function beginPass(
   database: PostgresDatabase,
   name: string,
-  { leaseUntil, startedAt, ...pass }: NewPass,
+  pass: NewPass,
 ): Promise<boolean> {
   const account = sqlText(name)
   return database.transaction(async (query) => {
@@ -19,28 +20,17 @@ export async function beginPass(
        where account = $1 and state = 'running' for update`,
       [account],
     )
-    if (running.some((held) => Number(held['lease_until']) > startedAt.getTime())) return false
-    for (const { pass } of running) await keep(query, account, inState(passIn(pass), 'interrupted'))
-    const begun: RetentionPass = {
-      ...pass,
-      state: 'running',
-      startedAt: startedAt.toISOString(),
-      finishedAt: null,
-      duration: null,
-      nextPass: null,
-    }
+    if (running.some((held) => Number(held['lease_until']) > pass.startedAt.getTime())) return false
+    for (const held of running) await keep(query, account, interruptedPass(passIn(held['pass'])))
     await query(
       `insert into loggia.passes (account, id, state, lease_until, pass)
        values ($1, $2, 'running', $3::bigint, $4)`,
-      [account, sqlText(pass.id), leaseUntil.getTime(), JSON.stringify(begun)],
+      [account, sqlText(pass.id), pass.leaseUntil.getTime(), JSON.stringify(begunPass(pass))],
     )
-    await query(forgetOldest, [account, mostKept])
+    await query(forgetOldest, [account, passesKept])
     return true
   })
 }
-
-/** Passes of one account. */
-const mostKept = 1000
 
 const forgetOldest = `
   delete from loggia.passes where account = $1 and number <= (
@@ -51,12 +41,12 @@ const forgetOldest = `
 export async function endPass(
   database: PostgresDatabase,
   account: string,
-  { id, finishedAt, ...ended }: EndedPass,
+  ended: EndedPass,
 ): Promise<void> {
   const removed = await database.transaction(async (query) => {
-    const running = await runningPass(query, account, id)
+    const running = await runningPass(query, account, ended.id)
     if (!running) return false
-    const pass = { ...running, ...ended, finishedAt: finishedAt.toISOString() }
+    const pass = endedPass(running, ended)
     await keep(query, sqlText(account), pass)
     return pass.collections.some(({ deleted }) => deleted > 0)
   })
@@ -92,16 +82,6 @@ export async function runningPass(
   return held ? passIn(held['pass']) : null
 }
 
-/** A pass that has removed more of a collection. */
-export function deletedIn(pass: RetentionPass, collection: string, deleted: number): RetentionPass {
-  return {
-    ...pass,
-    collections: pass.collections.map((each) =>
-      each.collection === collection ? { ...each, deleted: each.deleted + deleted } : each,
-    ),
-  }
-}
-
 async function keep(query: RunSql, account: string, pass: RetentionPass): Promise<void> {
   await query('update loggia.passes set pass = $3, state = $4 where account = $1 and id = $2', [
     account,
@@ -109,10 +89,6 @@ async function keep(query: RunSql, account: string, pass: RetentionPass): Promis
     JSON.stringify(pass),
     pass.state,
   ])
-}
-
-function inState(pass: RetentionPass, state: RetentionPass['state']): RetentionPass {
-  return { ...pass, state }
 }
 
 function passIn(text: unknown): RetentionPass {

@@ -1,7 +1,8 @@
 import { LoggiaError, type Entry, type RetentionPass } from '@loggia/core'
 import type { Expiry, KeyRemoval, Scope } from '../store.ts'
 import type { PostgresDatabase, RunSql } from './postgres-database.ts'
-import { deletedIn, runningPass } from './postgres-passes.ts'
+import { deletedIn } from '../retention/stored-pass.ts'
+import { runningPass } from './postgres-passes.ts'
 import { sqlText } from './sql-text.ts'
 import { hourInSql, untimed } from './sql-time.ts'
 

@@ -5,6 +5,7 @@ import { due } from './due.ts'
 import type { PassParts } from './pass-parts.ts'
 import { policyIn } from './policies.ts'
 import { leaseOf, removeDue } from './remove-due.ts'
+import { begunPass, endedPass } from './stored-pass.ts'
 
 /**
  * One pass over an account: it finds the policy, counts what is due, and removes it in batches.
@@ -26,7 +27,7 @@ export async function runPass(
     const { collections, isThrough } = await removeDue(parts, account, pass, stop)
     const end = endOf(parts, pass, isThrough ? 'done' : 'interrupted')
     await store.endPass(account, end)
-    const ended = report(pass, end, collections)
+    const ended = { ...endedPass(begunPass(pass), end), collections }
     parts.passed(ended, { account })
     return ended
   } catch (error) {
@@ -61,19 +62,4 @@ function endOf(
   const finishedAt = clock()
   const duration = finishedAt.getTime() - startedAt.getTime()
   return { id, state, finishedAt, duration, nextPass: nextPass()?.toISOString() ?? null }
-}
-
-/** The pass as the store tells of it. */
-function report(
-  { leaseUntil: _, startedAt, ...pass }: NewPass,
-  { finishedAt, ...end }: EndedPass,
-  collections: RetentionPass['collections'],
-): RetentionPass {
-  return {
-    ...pass,
-    ...end,
-    startedAt: startedAt.toISOString(),
-    finishedAt: finishedAt.toISOString(),
-    collections,
-  }
 }
