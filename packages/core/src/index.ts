@@ -19,6 +19,7 @@ export { apiLogs } from './lib/api-logs.ts'
 export { arrayAdapter } from './lib/array-adapter.ts'
 export { checkedPage } from './lib/checked-page.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
+export { usualLayout, type ColumnLayout } from './lib/column-layout.ts'
 export { decodeCursor, encodeCursor, type Position } from './lib/cursor.ts'
 export { guardCell, unguardCell } from './lib/csv-guard.ts'
 export { keyPrefix, keyStates, type Entry, type KeyState, type LogEntry } from './lib/entry.ts'
@@ -31,12 +32,24 @@ export {
 } from './lib/errors.ts'
 export { exportedFields, type FieldChoice } from './lib/export-fields.ts'
 export { fieldText, fieldValue, type Field, type FieldType } from './lib/field.ts'
+export type { Detail, DetailSection } from './lib/detail.ts'
+export { largestFacet, type Facet, type FacetValue } from './lib/facets/facet.ts'
+export { facetCounter, runFacets, type FacetCounter } from './lib/facets/run-facets.ts'
+export type { FilterChoice, FilterControl } from './lib/filter-control.ts'
 export { finder } from './lib/find.ts'
 export { fold } from './lib/fold.ts'
+export {
+  collectionTypes,
+  type CollectionType,
+  type GatewayLogEntry,
+} from './lib/gateway/gateway-log-entry.ts'
+export { gatewayLogs } from './lib/gateway/gateway-logs.ts'
 export { hex } from './lib/hex.ts'
 export { instant } from './lib/instant.ts'
 export { canonicalIp, ipHash } from './lib/ip-hash.ts'
 export { jsonChunks, toJson } from './lib/json.ts'
+export { llmSources, type LlmLogEntry, type LlmSource } from './lib/llm/llm-log-entry.ts'
+export { llmLogs } from './lib/llm/llm-logs.ts'
 export { matcher, searchedText } from './lib/matches.ts'
 export { compareCodePoints, orderOf, type Order, type OrderKey } from './lib/order.ts'
 export type { Page, Total } from './lib/page.ts'
@@ -51,6 +64,12 @@ export {
   type Query,
   type SortTerm,
 } from './lib/query.ts'
+export {
+  parseQueryText,
+  queryText,
+  type QueryText,
+  type QueryTextProblem,
+} from './lib/query-text/query-text.ts'
 export { decodeQuery, encodeQuery } from './lib/query-codec.ts'
 export { restAdapter, type RestOptions } from './lib/rest-adapter.ts'
 export type { RestCallOptions } from './lib/rest-call.ts'
@@ -84,15 +103,17 @@ export type {
   UsageStep,
   UsageSum,
 } from './lib/retention/usage.ts'
-export { matching, pageOf, runQuery, type Placed } from './lib/run-query.ts'
+export { cursorAfter, matching, pageOf, runQuery, type Placed } from './lib/run-query.ts'
 export { statusFamily, type StatusFamily } from './lib/status.ts'
 export {
+  densities,
   entriesBefore,
   firstState,
   nextState,
   queryOf,
   stateOf,
   type Change,
+  type Density,
   type SortStep,
   type Step,
   type TableState,

@@ -22,7 +22,7 @@ export type { Theme } from './lib/hooks/use-color-scheme.ts'
 export { useFullscreen, type Fullscreen } from './lib/hooks/use-fullscreen.ts'
 export { usePage, type Answer } from './lib/hooks/use-page.ts'
 export { usePagination, type Pagination } from './lib/hooks/use-pagination.ts'
-export type { Density } from './lib/hooks/use-row-height.ts'
+export type { Density } from '@loggia/core'
 export { useSearch, type Search } from './lib/hooks/use-search.ts'
 export { useSelection, type Selection } from './lib/hooks/use-selection.ts'
 export { useSorting, type Sorting } from './lib/hooks/use-sorting.ts'
@@ -42,7 +42,14 @@ export {
 } from './lib/model/column-look.ts'
 export type { Row } from './lib/model/row.ts'
 export { ActionsButton, type ActionsButtonProps } from './lib/parts/actions-button.tsx'
-export { EntryGrid, type EntryGridProps, type GridHandle } from './lib/parts/entry-grid.tsx'
+export {
+  EntryGrid,
+  type CellMenuPlace,
+  type ColumnChange,
+  type EntryGridProps,
+  type GridHandle,
+  type RowOpening,
+} from './lib/parts/entry-grid.tsx'
 export { FindField, type FindFieldProps } from './lib/parts/find-field.tsx'
 export {
   NoticeArea,
@@ -79,6 +86,8 @@ export {
 } from './lib/export/use-whole-export.ts'
 export { EntryTable } from './lib/tables/entry-table.tsx'
 export type { EntryTableProps, TableProps } from './lib/tables/table-props.ts'
+export { GatewayLogsTable, type GatewayLogsTableProps } from './lib/tables/gateway-logs-table.tsx'
+export { LlmLogsTable, type LlmLogsTableProps } from './lib/tables/llm-logs-table.tsx'
 export { LogsTable, type LogsTableProps } from './lib/tables/logs-table.tsx'
 export { UsageChart, type UsageChartProps } from './lib/usage/usage-chart.tsx'
 export { useUsage, type UsageAnswer } from './lib/usage/use-usage.ts'

@@ -93,6 +93,7 @@ export function accountInMemory(
         return over().load(query, call)
       },
       loadOne: (id, call) => over().loadOne(id, call),
+      facets: (query, names, call) => over().facets(query, names, call),
       async *stream(query, call) {
         await answer('stream', call, () => undefined)
         for await (const entry of over().stream(query, call)) {

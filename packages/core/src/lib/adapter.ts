@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import type { Facet } from './facets/facet.ts'
 import type { Page } from './page.ts'
 import type { Query } from './query.ts'
 
@@ -27,6 +28,14 @@ export interface DataAdapter<E extends Entry> {
   load(query: Query, options: CallOptions): Promise<Page<E>>
   /** One entry with everything recorded of it, or `null` when there is none with this id (any more). */
   loadOne?(id: string, options: CallOptions): Promise<E | null>
-  /** All entries that match, in order, whatever `size` and `cursor` say. Ending the iteration ends the work. */
+  /**
+   * All entries that match, in order, from `query.cursor` on, whatever `size` says. What arrives after the first one
+   * was asked for need not be among them. Ending the iteration ends the work.
+   */
   stream?(query: Query, options: CallOptions): AsyncIterable<E>
+  /**
+   * The values of fields among the entries that match, counted, as `runFacets` defines it: one facet a name, in their
+   * order. Sort, size and cursor of the query do not matter.
+   */
+  facets?(query: Query, fields: readonly string[], options: CallOptions): Promise<readonly Facet[]>
 }

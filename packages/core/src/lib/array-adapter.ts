@@ -1,6 +1,7 @@
 import type { DataAdapter } from './adapter.ts'
 import type { Entry } from './entry.ts'
 import type { Preset } from './preset.ts'
+import { runFacets } from './facets/run-facets.ts'
 import { matching, runQuery } from './run-query.ts'
 
 /**
@@ -42,6 +43,10 @@ function adapterOver<E extends Entry>(
         signal.throwIfAborted()
         yield entry
       }
+    },
+    async facets(query, names, { signal }) {
+      signal.throwIfAborted()
+      return runFacets(entries, query, preset.fields, names)
     },
   }
 }

@@ -1,5 +1,5 @@
 /** What kind of value a field holds; it decides how the value is compared, filtered, exported and shown. */
-export type FieldType = 'text' | 'number' | 'status' | 'instant'
+export type FieldType = 'text' | 'number' | 'status' | 'instant' | 'json'
 
 /**
  * One property of an entry, declared once.
@@ -14,6 +14,8 @@ export interface Field<Name extends string = string> {
   readonly type: FieldType
   /** Whether every entry has it; a server refuses an entry without. Default: no. */
   readonly required?: boolean
+  /** The word for it in query text, as in `status:4xx`. Its name works as well. */
+  readonly keyword?: string
   /** Whether search and find look into it. Default: no. */
   readonly searched?: boolean
   /**

@@ -57,7 +57,9 @@ const comparedLength = 256
 
 /** Plain data, so that it survives the trip through a cursor; `null` when nothing was recorded. */
 function comparable(value: unknown, type: FieldType): number | string | null {
-  return type === 'text' ? shortened(fieldText(value)) || null : magnitude(value, type)
+  return type === 'text' || type === 'json'
+    ? shortened(fieldText(value)) || null
+    : magnitude(value, type)
 }
 
 function shortened(text: string): string {

@@ -1,5 +1,7 @@
 import type { Entry } from './entry.ts'
+import type { Detail } from './detail.ts'
 import type { Field } from './field.ts'
+import type { FilterControl } from './filter-control.ts'
 import { always, type Query, type SortTerm } from './query.ts'
 
 /** One column of a table: the fields it shows. */
@@ -18,6 +20,12 @@ export interface Preset<E extends Entry> {
   readonly name: string
   readonly fields: readonly Field<keyof E & string>[]
   readonly columns: readonly Column<keyof E & string>[]
+  /** Ways to narrow the rows, in their order above them, after the period. Default: none. */
+  readonly filters?: readonly FilterControl<keyof E & string>[]
+  /** What an opened row tells. Default: rows do not open. */
+  readonly detail?: Detail<keyof E & string>
+  /** Whether rows stand under headers for their days while they are sorted by time. Default: no. */
+  readonly dayHeaders?: boolean
   readonly defaultSort: readonly SortTerm[]
   /** Choices of entries a page. */
   readonly pageSizes: readonly number[]

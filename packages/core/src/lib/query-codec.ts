@@ -48,7 +48,7 @@ export function decodeQuery(params: URLSearchParams | string, shape: QueryShape)
 
 const mostSortTerms = 4
 /** Parameters that are no filters. */
-const reserved = ['q', 'from', 'to', 'sort', 'size', 'cursor', 'format']
+const reserved = ['q', 'from', 'to', 'sort', 'size', 'cursor', 'format', 'facets']
 
 function sortText(sort: readonly SortTerm[]): string {
   return sort

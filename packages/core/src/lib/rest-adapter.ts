@@ -2,6 +2,7 @@ import { isAddressable } from './addressable.ts'
 import type { CallOptions, DataAdapter } from './adapter.ts'
 import { checkedEntry, checkedPage } from './checked-page.ts'
 import type { Entry } from './entry.ts'
+import { checkedFacets } from './facets/checked-facets.ts'
 import { asLoggiaError, isLoggiaError, LoggiaError } from './errors.ts'
 import { lines } from './lines.ts'
 import type { Preset } from './preset.ts'
@@ -44,7 +45,7 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
       }
     },
     async *stream(query, call) {
-      const params = encodeQuery({ ...query, cursor: null })
+      const params = encodeQuery(query)
       params.set('format', 'ndjson')
       const url = `${collection}/export?${params}`
       const { body } = await ask(url, call, async (response) => response)
@@ -55,6 +56,11 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
         call.signal.throwIfAborted()
         throw asLoggiaError(cause)
       }
+    },
+    async facets(query, names, call) {
+      const params = encodeQuery({ ...query, cursor: null })
+      params.set('facets', names.join(','))
+      return checkedFacets(await json(`${collection}/facets?${params}`, call), names)
     },
   }
 }

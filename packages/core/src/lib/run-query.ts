@@ -49,14 +49,30 @@ export function pageOf<E extends Entry>(
   }
 }
 
-/** Everything that matches a query, in its order, whatever its size and cursor say. */
+/**
+ * Everything that matches a query, in its order, from its cursor on, whatever its size says.
+ *
+ * @throws LoggiaError `bad-cursor`, `cursor-mismatch`
+ */
 export function matching<E extends Entry>(
   entries: Iterable<E>,
   query: Query,
   fields: readonly Field[],
 ): readonly E[] {
   const order = orderOf(query.sort, fields)
-  return orderedMatches(entries, query, fields, order).map(({ entry }) => entry)
+  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
+  const found = orderedMatches(entries, query, fields, order)
+  const { start } = window(found, from, query.size, order)
+  return found.slice(start).map(({ entry }) => entry)
+}
+
+/** The cursor that goes on right after an entry, for adapters whose cursors are those of core. */
+export function cursorAfter<E extends Entry>(
+  entry: E,
+  query: Query,
+  fields: readonly Field[],
+): string {
+  return encodeCursor({ side: 'after', key: orderOf(query.sort, fields).key(entry) }, query)
 }
 
 /** An entry and what decides its place. */

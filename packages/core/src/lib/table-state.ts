@@ -1,3 +1,4 @@
+import { usualLayout, type ColumnLayout } from './column-layout.ts'
 import { always, type Filter, type Period, type Query, type SortTerm } from './query.ts'
 import { firstQuery, type QueryShape } from './preset.ts'
 
@@ -16,7 +17,19 @@ export interface TableState {
   readonly selection: ReadonlySet<string>
   /** The id from which Shift extends the selection. */
   readonly anchor: string | null
+  /** Whether all that match are selected, not only those of the page. */
+  readonly everything: boolean
+  /** Ids of rows whose detail is open. */
+  readonly open: ReadonlySet<string>
+  readonly layout: ColumnLayout
+  /** How close the rows stand; `null` as the host says. */
+  readonly density: Density | null
 }
+
+/** How close rows stand. */
+export type Density = (typeof densities)[number]
+
+export const densities = ['comfortable', 'compact', 'dense'] as const
 
 /** A step to another page. */
 export interface Step {
@@ -48,6 +61,12 @@ export type Change =
   /** From the anchor to this row, among rows in their order on screen. */
   | { readonly type: 'extend'; readonly id: string; readonly rows: readonly string[] }
   | { readonly type: 'deselect' }
+  /** Selects all that match, those of other pages too. */
+  | { readonly type: 'select-everything' }
+  /** Opens a row, or closes it. */
+  | { readonly type: 'open'; readonly id: string; readonly open: boolean }
+  | { readonly type: 'arrange'; readonly layout: ColumnLayout }
+  | { readonly type: 'density'; readonly density: Density | null }
 
 /** The column whose order changes. */
 export interface SortStep {
@@ -61,7 +80,17 @@ export interface SortStep {
 /** The state of a table that nobody has touched. */
 export function firstState(preset: QueryShape): TableState {
   const { cursor: _, ...question } = firstQuery(preset)
-  return { ...question, trail: [], find: '', selection: none, anchor: null }
+  return {
+    ...question,
+    trail: [],
+    find: '',
+    selection: none,
+    anchor: null,
+    everything: false,
+    open: none,
+    layout: usualLayout,
+    density: null,
+  }
 }
 
 /** The question that a state asks the adapter. */
@@ -84,7 +113,8 @@ export function entriesBefore({ trail }: Pick<TableState, 'trail'>): number | nu
  * All rules about the state of a table.
  *
  * A new question goes to its first page. Another page, search, filter, period or size empties the selection,
- * because a selection is of one page; sorting and find keep it.
+ * because a selection is of one page, and closes what is open; sorting and find keep both. With any change to a
+ * single row, everything is no longer selected.
  */
 export function nextState(state: TableState, change: Change): TableState {
   switch (change.type) {
@@ -105,9 +135,9 @@ export function nextState(state: TableState, change: Change): TableState {
     case 'order':
       return { ...state, trail: [], sort: change.sort }
     case 'next':
-      return { ...deselected(state), trail: [...state.trail, stepFrom(state, change)] }
+      return { ...otherEntries(state), trail: [...state.trail, stepFrom(state, change)] }
     case 'previous':
-      return { ...deselected(state), trail: trailBack(state.trail, change.cursor ?? null) }
+      return { ...otherEntries(state), trail: trailBack(state.trail, change.cursor ?? null) }
     case 'first':
       return otherEntries(state)
     case 'widen':
@@ -115,10 +145,15 @@ export function nextState(state: TableState, change: Change): TableState {
     case 'find':
       return { ...state, find: change.text }
     case 'select':
-      return { ...state, selection: withIds(state.selection, change.ids, change.selected) }
+      return {
+        ...state,
+        everything: false,
+        selection: withIds(state.selection, change.ids, change.selected),
+      }
     case 'toggle':
       return {
         ...state,
+        everything: false,
         selection: withIds(state.selection, [change.id], !state.selection.has(change.id)),
         anchor: change.id,
       }
@@ -126,6 +161,14 @@ export function nextState(state: TableState, change: Change): TableState {
       return extended(state, change.id, change.rows)
     case 'deselect':
       return deselected(state)
+    case 'select-everything':
+      return { ...state, everything: true }
+    case 'open':
+      return { ...state, open: withIds(state.open, [change.id], change.open) }
+    case 'arrange':
+      return { ...state, layout: change.layout }
+    case 'density':
+      return { ...state, density: change.density }
     default:
       return change satisfies never
   }
@@ -134,11 +177,11 @@ export function nextState(state: TableState, change: Change): TableState {
 const none: ReadonlySet<string> = new Set()
 
 function otherEntries(state: TableState): TableState {
-  return { ...deselected(state), trail: [] }
+  return { ...deselected(state), trail: [], open: none }
 }
 
 function deselected(state: TableState): TableState {
-  return { ...state, selection: none, anchor: null }
+  return { ...state, selection: none, anchor: null, everything: false }
 }
 
 function openedAt(cursor: string | null): readonly Step[] {
@@ -184,7 +227,7 @@ function extended(state: TableState, id: string, rows: readonly string[]): Table
   const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1)
   // The whole range becomes what the anchor is, as in file managers and mail lists.
   const selected = state.anchor !== null && state.selection.has(state.anchor)
-  return { ...state, selection: withIds(state.selection, range, selected) }
+  return { ...state, everything: false, selection: withIds(state.selection, range, selected) }
 }
 
 function withIds(

@@ -20,6 +20,8 @@ const text = v.pipe(
 
 const schemas: Record<FieldType, v.GenericSchema> = {
   text,
+  // Whatever it is, it came as JSON, and the body it came in has its limit.
+  json: v.any(),
   number: v.number('is not a number'),
   status: v.pipe(
     v.number('is not a number'),

@@ -24,6 +24,8 @@ export interface Answer<E extends Entry> {
   readonly error: LoggiaError | null
   /** Asks again. What is shown stays until the answer comes. */
   readonly reload: () => void
+  /** Shows a page that was loaded elsewhere for the question at hand, as if it were the answer. */
+  readonly replace: (page: Page<E>) => void
 }
 
 /**
@@ -68,6 +70,10 @@ export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query):
     rows: useMemo(() => rowsOf(page?.entries ?? []), [page]),
     error,
     reload: useCallback(() => setAttempt((count) => count + 1), []),
+    replace: useCallback(
+      (next: Page<E>) => setSettled({ adapter, question, page: next, error: null }),
+      [adapter, question],
+    ),
   }
 }
 

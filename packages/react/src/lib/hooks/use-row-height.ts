@@ -1,7 +1,5 @@
+import type { Density } from '@loggia/core'
 import { useLayoutEffect, useState, type RefObject } from 'react'
-
-/** How close the rows stand. */
-export type Density = 'comfortable' | 'compact' | 'dense'
 
 const usual = { comfortable: 36, compact: 32, dense: 28 } as const
 

@@ -72,7 +72,13 @@ export function tableColumns<E extends Entry>(
   return preset.columns.map((column) => tableColumn(column, preset, looks))
 }
 
-const widths: Record<Field['type'], number> = { text: 160, number: 110, status: 90, instant: 170 }
+const widths: Record<Field['type'], number> = {
+  text: 160,
+  number: 110,
+  status: 90,
+  instant: 170,
+  json: 200,
+}
 
 function tableColumn<E extends Entry>(
   { name, label, fields, sortedBy: [sorted, ...thenBy] = [fields[0]] }: Column,

@@ -1,4 +1,4 @@
-import type { Entry } from '@loggia/core'
+import type { Density, Entry } from '@loggia/core'
 import {
   useImperativeHandle,
   useRef,
@@ -8,7 +8,7 @@ import {
   type UIEvent,
 } from 'react'
 import { useGridFocus } from '../hooks/use-grid-focus.ts'
-import { useRowHeight, type Density } from '../hooks/use-row-height.ts'
+import { useRowHeight } from '../hooks/use-row-height.ts'
 import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import { useHydrated } from '../hooks/use-hydrated.ts'
@@ -37,6 +37,14 @@ export interface EntryGridProps<E extends Entry> {
   readonly density: Density
   /** `first` when there is nothing to show yet, `again` when what is shown is about to be replaced. */
   readonly loading: 'first' | 'again' | false
+  /** Whether rows stand under headers for their days, as far as they are in the order of time. Default: no. */
+  readonly dayHeaders?: boolean
+  /** What an opened row tells. Default: rows do not open. */
+  readonly detail?: RowOpening<E> | null
+  /** Told when somebody asks for the menu of a cell. Default: the browser's menu. */
+  readonly onCellMenu?: ((at: CellMenuPlace<E>) => void) | null
+  /** Told how somebody arranges the columns. Default: they stay as they are. */
+  readonly onArrange?: ((change: ColumnChange) => void) | null
   /** Copies the value of a cell. */
   readonly onCopyValue: (label: string, value: string) => void
   /** Shown instead of rows when there are none. */
@@ -44,9 +52,34 @@ export interface EntryGridProps<E extends Entry> {
   readonly ref?: Ref<GridHandle>
 }
 
+/** Rows that open. */
+export interface RowOpening<E extends Entry> {
+  /** Ids of the rows that are open. */
+  readonly open: ReadonlySet<string>
+  readonly onOpen: (id: string, open: boolean) => void
+  /** What stands under an open row, as high as it is. */
+  readonly content: (row: Row<E>) => ReactNode
+}
+
+/** Where the menu of a cell is asked for. */
+export interface CellMenuPlace<E extends Entry> {
+  readonly cell: HTMLElement
+  /** Where the pointer is, in pixels of the viewport; `null` by keyboard. */
+  readonly pointer: { readonly x: number; readonly y: number } | null
+  readonly column: TableColumn<E>
+  readonly entry: E
+}
+
+/** One thing somebody does to a column in the header: by its edge, or by moving it. */
+export type ColumnChange =
+  | { readonly type: 'width'; readonly name: string; readonly width: number | null }
+  | { readonly type: 'move'; readonly name: string; readonly before: string | null }
+
 /** What the owner of a grid can do with it. */
 export interface GridHandle {
   readonly scrollToTop: () => void
+  /** Whether the first row is in view. */
+  readonly isAtTop: () => boolean
 }
 
 /** A real table whose rows are drawn as they come into view, with one tab stop and the keys of a grid. */
@@ -75,6 +108,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
       scrollToTop() {
         frame.current?.scrollTo({ top: 0 })
       },
+      isAtTop: () => (frame.current?.scrollTop ?? 0) < 1,
     }),
     [],
   )

@@ -103,6 +103,7 @@ function StatusCell<E extends Entry>({ entry, field }: CellProps<E>): ReactEleme
 /** What a cell shows unless its column says otherwise. */
 const defaultCells = {
   text: TextCell,
+  json: TextCell,
   number: TextCell,
   status: StatusCell,
   instant: TimestampCell,

@@ -1,6 +1,6 @@
+import type { Density } from '@loggia/core'
 import type { ReactElement, ReactNode, RefObject } from 'react'
 import { useColorScheme, type Theme } from '../hooks/use-color-scheme.ts'
-import type { Density } from '../hooks/use-row-height.ts'
 
 /** The outermost element of a table. */
 export interface TableRootProps {

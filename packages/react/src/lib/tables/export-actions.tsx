@@ -1,4 +1,4 @@
-import type { Entry } from '@loggia/core'
+import type { Entry, Total } from '@loggia/core'
 import type { ReactElement, RefObject } from 'react'
 import { useExport, type ExportFormat, type ExportOutcome } from '../hooks/use-export.ts'
 import type { Row } from '../model/row.ts'
@@ -11,6 +11,9 @@ import type { EntryTableProps } from './table-props.ts'
 export function ExportActions<E extends Entry>(
   props: Pick<EntryTableProps<E>, 'preset' | 'exportFields' | 'copyLimit' | 'csv'> & {
     readonly rows: readonly Row<E>[]
+    /** How many rows match, when all of them are selected; `null` when those of the page are. */
+    readonly everything: Total | null
+    readonly onExportAll: (format: ExportFormat) => void
     readonly notices: NoticeHandle
     readonly container: RefObject<HTMLElement | null>
   },

@@ -4,6 +4,7 @@ import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { failureText } from '../parts/failure-bar.tsx'
 import { TableMessage, type TableMessageProps } from '../parts/table-message.tsx'
+import { narrows } from './asks.ts'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
 
 /** What stands in the place of rows when there are none to show. */
@@ -49,7 +50,7 @@ function messageOf<E extends Entry>(
     const choice = { label: words.firstPage, onChoose: () => change({ type: 'first' }) }
     return { icon: 'search', title: words.emptyPage, choice }
   }
-  if (narrows(table)) {
+  if (narrows(state)) {
     const choice = { label: words.clearFilters, onChoose: () => change({ type: 'widen' }) }
     return { icon: 'search', title: words.noAnswer, choice }
   }
@@ -66,8 +67,4 @@ export function retryChoice<E extends Entry>(
   return refused
     ? { label: words.firstPage, onChoose: () => change({ type: 'first' }) }
     : { label: words.tryAgain, onChoose: reload }
-}
-
-function narrows({ state: { search, filters, period } }: TableHandle): boolean {
-  return search !== '' || filters.length > 0 || period.from !== null || period.to !== null
 }

@@ -1,7 +1,6 @@
-import type { AccountAdapter, CsvOptions, DataAdapter, Entry, Preset } from '@loggia/core'
+import type { AccountAdapter, CsvOptions, DataAdapter, Density, Entry, Preset } from '@loggia/core'
 import type { ReactNode } from 'react'
 import type { Theme } from '../hooks/use-color-scheme.ts'
-import type { Density } from '../hooks/use-row-height.ts'
 import type { TableStateOptions } from '../hooks/use-table-state.ts'
 import type { ColumnLooks } from '../model/column-look.ts'
 import type { ViewerOptions } from '../words/viewer.tsx'
@@ -40,6 +39,17 @@ export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOp
   readonly horizon?: boolean
   /** Milliseconds after which the {@link account} is asked again while the page is visible. Default: 5 minutes. */
   readonly refreshEvery?: number
+  /** Whether the table can ask for new rows by itself, every 10 seconds. Default: of gateway and AI gateway logs. */
+  readonly autoRefresh?: boolean
+  /** Whether a button saves all rows that match. Default: of gateway logs. */
+  readonly downloadResults?: boolean
+  /** Whether columns can be hidden, moved, resized and pinned. Default: yes. */
+  readonly arrangeColumns?: boolean
+  /**
+   * The name under which this browser keeps the page size, the columns and the density between visits; `false` keeps
+   * nothing. Default: that of the preset for AI gateway logs, nothing for others.
+   */
+  readonly remember?: string | false
   /** Instead of the words for an account without any entries. */
   readonly empty?: ReactNode
   readonly className?: string

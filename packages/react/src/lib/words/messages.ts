@@ -1,4 +1,11 @@
 import type { ActivityMessages } from './activity-messages.ts'
+import type { ColumnsMessages } from './columns-messages.ts'
+import type { DetailMessages } from './detail-messages.ts'
+import type { ExportMessages } from './export-messages.ts'
+import type { FilterMessages } from './filter-messages.ts'
+import type { GatewayMessages } from './gateway-messages.ts'
+import type { LiveMessages } from './live-messages.ts'
+import type { LlmMessages } from './llm-messages.ts'
 import type { PanelMessages } from './panel-messages.ts'
 import type { TableMessages } from './table-messages.ts'
 import type { UsageMessages } from './usage-messages.ts'
@@ -8,4 +15,14 @@ import type { UsageMessages } from './usage-messages.ts'
  *
  * Numbers arrive formatted for the locale, counts also as numbers for plural rules.
  */
-export type Messages = TableMessages & ActivityMessages & PanelMessages & UsageMessages
+export type Messages = TableMessages &
+  ActivityMessages &
+  PanelMessages &
+  UsageMessages &
+  ColumnsMessages &
+  DetailMessages &
+  ExportMessages &
+  FilterMessages &
+  GatewayMessages &
+  LiveMessages &
+  LlmMessages

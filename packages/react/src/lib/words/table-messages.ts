@@ -27,6 +27,8 @@ export const english = {
   total: (total: Count, relation: Exclude<Total['relation'], 'unknown'>): string =>
     `${{ exact: '', 'at-least': 'At least ', estimate: 'About ' }[relation]}${rows(total)}`,
   refresh: 'Refresh',
+  columns: 'Columns',
+  downloadResults: 'Download results',
   actions: 'Actions',
   actionsOn: (selected: Count): string => `Actions (${selected.text})`,
   copyToClipboard: 'Copy to clipboard',

@@ -1,0 +1,29 @@
+import { LoggiaError } from '../errors.ts'
+import type { Facet, FacetValue } from './facet.ts'
+
+/**
+ * Facets that can be shown, one for each name in order, from whatever a backend answered.
+ *
+ * @throws LoggiaError `bad-answer`
+ */
+export function checkedFacets(answer: unknown, names: readonly string[]): readonly Facet[] {
+  const { facets } = Object(answer) as { readonly facets?: unknown }
+  if (!Array.isArray(facets)) throw bad('`facets` is not an array')
+  return names.map((name) => {
+    const found: unknown = facets.find((each) => Object(each).field === name)
+    const { values, complete } = Object(found) as Partial<Record<keyof Facet, unknown>>
+    if (!Array.isArray(values)) throw bad(`the values of ${name} are not an array`)
+    return { field: name, values: values.map(checkedValue), complete: complete === true }
+  })
+}
+
+function checkedValue(found: unknown): FacetValue {
+  const { value, count } = Object(found) as Partial<Record<keyof FacetValue, unknown>>
+  if (typeof value !== 'string') throw bad('a value is not text')
+  if (!Number.isSafeInteger(count) || Number(count) < 0) throw bad('a count is not a whole number')
+  return { value, count: Number(count) }
+}
+
+function bad(detail: string): LoggiaError {
+  return new LoggiaError('bad-answer', { detail })
+}
