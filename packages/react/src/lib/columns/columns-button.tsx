@@ -19,11 +19,15 @@ export function ColumnsButton<E extends Entry>(
       title={words.columns}
       container={container}
       align="end"
-      content={() => <Panel {...panel} />}
+      content={() => panelOf(panel)}
     >
       <Icon name="columns" />
     </PopoverButton>
   )
+}
+
+function panelOf<E extends Entry>(props: ColumnsPanelProps<E>): ReactElement {
+  return <Panel {...props} />
 }
 
 function Panel<E extends Entry>(props: ColumnsPanelProps<E>): ReactElement | null {

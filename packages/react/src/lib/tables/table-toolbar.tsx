@@ -1,65 +1,90 @@
-import type { Entry, Preset, Total } from '@loggia/core'
-import type { ReactElement, ReactNode } from 'react'
-import type { Fullscreen } from '../hooks/use-fullscreen.ts'
-import type { Search } from '../hooks/use-search.ts'
-import type { TableHandle } from '../hooks/use-table-state.ts'
+import type { Entry } from '@loggia/core'
+import type { ReactElement } from 'react'
+import { ColumnsButton } from '../columns/columns-button.tsx'
 import { FindField } from '../parts/find-field.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { SearchField } from '../parts/search-field.tsx'
 import { totalText, useViewer } from '../words/viewer.tsx'
+import { ExportActions } from './export-actions.tsx'
+import { LiveArea } from './fetched-parts.tsx'
+import type { EntryTableProps } from './table-props.ts'
+import type { EntryTableHandle } from './use-entry-table.ts'
 
 /** What stands above the rows. */
-export interface TableToolbarProps<E extends Entry> {
-  readonly table: TableHandle
-  readonly preset: Preset<E>
-  readonly search: Search<E>
-  /** Rows of the page, found or not. */
-  readonly loaded: number
-  readonly total: Total
-  readonly onRefresh: () => void
-  readonly fullscreen: Fullscreen
-  /** The host's own. */
-  readonly extra: ReactNode
-  /** Stands beside Refresh. */
-  readonly live: ReactNode
-  readonly columns: ReactNode
-  readonly actions: ReactNode
+export interface TableToolbarProps<E extends Entry> extends EntryTableProps<E> {
+  readonly handle: EntryTableHandle<E>
 }
 
 /** Find or search at the start; total, refresh, columns, actions and fullscreen at the end. */
 export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): ReactElement {
-  const { table, preset, search, loaded, total, onRefresh, fullscreen, extra, live } = props
+  const { handle } = props
+  const { table, answer, pages, fullscreen, container, columns } = handle
   const viewer = useViewer()
   const { words } = viewer
   return (
     <div className="loggia-toolbar">
-      {preset.searchMode === 'search' ? (
-        <SearchField
-          table={table}
-          preset={preset}
-          found={total.relation === 'unknown' ? null : total.count}
-        />
-      ) : (
-        <FindField
-          text={search.text}
-          onText={search.setText}
-          found={search.found.length}
-          loaded={loaded}
-        />
-      )}
+      <Narrowing {...props} />
       <span className="loggia-total">
-        <bdi>{totalText(total, viewer)}</bdi>
+        <bdi>{totalText(pages.total, viewer)}</bdi>
       </span>
-      {extra}
-      <IconButton icon="refresh" label={words.refresh} onPress={onRefresh} />
-      {live}
-      {props.columns}
-      {props.actions}
+      {props.toolbar}
+      <IconButton icon="refresh" label={words.refresh} onPress={answer.reload} />
+      {props.autoRefresh ? <Live {...props} /> : null}
+      {props.arrangeColumns === false ? null : (
+        <ColumnsButton table={table} columns={columns} container={container} />
+      )}
+      {props.allowExport === false ? null : <Exports {...props} />}
       <IconButton
         icon={fullscreen.on ? 'shrink' : 'fullscreen'}
         label={fullscreen.on ? words.leaveFullscreen : words.fullscreen}
         onPress={fullscreen.toggle}
       />
     </div>
+  )
+}
+
+/** A field that narrows the page, or one that asks the adapter. */
+function Narrowing<E extends Entry>({ preset, handle }: TableToolbarProps<E>): ReactElement {
+  const { table, search, answer, pages } = handle
+  if (preset.searchMode === 'search') {
+    const { total } = pages
+    const found = total.relation === 'unknown' ? null : total.count
+    return <SearchField table={table} preset={preset} found={found} />
+  }
+  return (
+    <FindField
+      text={search.text}
+      onText={search.setText}
+      found={search.found.length}
+      loaded={answer.rows.length}
+    />
+  )
+}
+
+function Live<E extends Entry>({ adapter, handle }: TableToolbarProps<E>): ReactElement {
+  const { table, answer, grid, strip } = handle
+  return (
+    <LiveArea
+      table={table}
+      adapter={adapter}
+      answer={answer}
+      isAtTop={() => grid.current?.isAtTop() ?? true}
+      scrollToTop={() => grid.current?.scrollToTop()}
+      strip={strip}
+    />
+  )
+}
+
+function Exports<E extends Entry>({ handle, ...props }: TableToolbarProps<E>): ReactElement {
+  const { table, query, pages, selection, notices, container, setOrder } = handle
+  return (
+    <ExportActions
+      {...props}
+      rows={selection.rows}
+      notices={notices}
+      everything={table.state.everything ? pages.total : null}
+      onExportAll={(format) => setOrder({ format, query })}
+      container={container}
+    />
   )
 }

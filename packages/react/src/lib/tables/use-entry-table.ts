@@ -1,0 +1,108 @@
+import { encodeQuery, queryOf, type Density, type Entry, type Query } from '@loggia/core'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { arranged } from '../columns/arranged.ts'
+import type { ExportOrder } from '../export/export-whole.ts'
+import { withHorizonRoom } from '../horizon/horizon-context.ts'
+import { useFullscreen, type Fullscreen } from '../hooks/use-fullscreen.ts'
+import { usePage, type Answer } from '../hooks/use-page.ts'
+import { usePagination, type Pagination } from '../hooks/use-pagination.ts'
+import { useRememberedState } from '../hooks/use-remembered-state.ts'
+import { useSearch, type Search } from '../hooks/use-search.ts'
+import { useSelection, type Selection } from '../hooks/use-selection.ts'
+import type { TableHandle } from '../hooks/use-table-state.ts'
+import { tableColumns, type TableColumn } from '../model/column-look.ts'
+import type { GridHandle } from '../parts/entry-grid.tsx'
+import { useNotice, type NoticeHandle } from '../parts/notices.tsx'
+import { copyText } from '../ports/clipboard.ts'
+import { useViewer } from '../words/viewer.tsx'
+import type { EntryTableProps } from './table-props.ts'
+
+/** What the parts of one table work with. */
+export interface EntryTableHandle<E extends Entry> {
+  readonly table: TableHandle
+  readonly query: Query
+  readonly answer: Answer<E>
+  readonly search: Search<E>
+  readonly selection: Selection<E>
+  readonly pages: Pagination
+  readonly fullscreen: Fullscreen
+  readonly notices: NoticeHandle
+  readonly density: Density
+  /** As the table has them, before anybody arranged them. */
+  readonly columns: readonly TableColumn<E>[]
+  readonly shownColumns: readonly TableColumn<E>[]
+  /** An export of all that match, as it was asked for. */
+  readonly order: ExportOrder | null
+  readonly setOrder: (order: ExportOrder | null) => void
+  readonly copyValue: (label: string, value: string) => void
+  /** The outermost element, in which menus and panels are drawn. */
+  readonly container: RefObject<HTMLDivElement | null>
+  readonly grid: RefObject<GridHandle | null>
+  /** The element without height between what stands above the rows and the rows. */
+  readonly strip: RefObject<HTMLDivElement | null>
+}
+
+/** Puts the hooks of a table together. */
+export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): EntryTableHandle<E> {
+  const { adapter, preset } = props
+  const container = useRef<HTMLDivElement>(null)
+  const grid = useRef<GridHandle>(null)
+  const table = useRememberedState(preset, props, props.remember || null)
+  const { state } = table
+  const query = queryOf(state)
+  const answer = usePage(adapter, query)
+  const search = useSearch(table, answer.rows, preset.fields)
+  const [order, setOrder] = useState<ExportOrder | null>(null)
+  const notices = useNotice()
+  const columns = useColumns(props)
+  // As text, since a host that owns the state may make it anew at every rendering.
+  const question = String(encodeQuery(query))
+  useEffect(() => {
+    grid.current?.scrollToTop()
+  }, [question])
+  return {
+    table,
+    query,
+    answer,
+    search,
+    selection: useSelection(table, search.found),
+    pages: usePagination(table, answer.page),
+    fullscreen: useFullscreen(container),
+    notices,
+    density: state.density ?? props.density ?? 'comfortable',
+    columns,
+    shownColumns: useMemo(() => arranged(columns, state.layout), [columns, state.layout]),
+    order,
+    setOrder,
+    copyValue: useCopyValue(notices),
+    container,
+    grid,
+    strip: useRef<HTMLDivElement>(null),
+  }
+}
+
+/** Whether rows near their end say so. */
+export function tellsEnd<E extends Entry>({ account, horizon }: EntryTableProps<E>): boolean {
+  return account !== undefined && horizon !== false
+}
+
+const noLooks = {}
+
+function useColumns<E extends Entry>(props: EntryTableProps<E>): readonly TableColumn<E>[] {
+  const { preset, columns: looks = noLooks } = props
+  const withEnd = tellsEnd(props)
+  return useMemo(() => {
+    const all = tableColumns(preset, looks)
+    return withEnd ? withHorizonRoom(all) : all
+  }, [preset, looks, withEnd])
+}
+
+function useCopyValue({ show }: NoticeHandle): EntryTableHandle<Entry>['copyValue'] {
+  const { words } = useViewer()
+  return (label, value) => {
+    copyText(value).then(
+      () => show({ tone: 'done', text: words.valueCopied(label) }),
+      () => show({ tone: 'warning', text: words.copyFailed, stays: true }),
+    )
+  }
+}
