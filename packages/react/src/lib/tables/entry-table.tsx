@@ -29,14 +29,14 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
   const { preset, theme = 'auto', className, account } = props
   const viewer = useViewer()
   const handle = useEntryTable(props)
-  const { table, answer, pages, notices, container } = handle
+  const { table, answer, pages, notices, density, fullscreen, container, strip } = handle
   const [horizon, setHorizon] = useState<Horizon | null>(null)
   return (
     <TableRoot
       ref={container}
-      density={handle.density}
+      density={density}
       theme={theme}
-      fullscreen={handle.fullscreen.on}
+      fullscreen={fullscreen.on}
       className={className}
     >
       <TableToolbar {...props} handle={handle} />
@@ -55,7 +55,7 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
       {account ? (
         <AccountArea {...props} account={account} onHorizon={setHorizon} onPass={answer.reload} />
       ) : null}
-      <div ref={handle.strip} className="loggia-strip">
+      <div ref={strip} className="loggia-strip">
         <div className="loggia-progress" data-loading={answer.status === 'loading'} />
       </div>
       <HorizonContext value={tellsEnd(props) ? horizon : null}>
