@@ -20,3 +20,12 @@ export function writeAddress(state: TableState, preset: QueryShape): void {
   // Find changes the state at every key, but not the question; browsers limit how often this may be called.
   if (search !== wanted) window.history.replaceState(null, '', pathname + wanted)
 }
+
+/**
+ * What the address bar asks for, without what it leaves open: a page size that it does not name is whatever this
+ * browser remembers.
+ */
+export function questionFromAddress(preset: QueryShape): Partial<TableState> {
+  const { size, ...question } = stateFromAddress(preset)
+  return new URLSearchParams(window.location.search).has('size') ? { ...question, size } : question
+}

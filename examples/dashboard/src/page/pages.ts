@@ -1,6 +1,8 @@
 import type { Density, Theme } from '@loggia/react'
 import type { ComponentType } from 'react'
 import { ActivityPage } from './activity-page.tsx'
+import { GatewayLogsPage } from './gateway-logs-page.tsx'
+import { LlmLogsPage } from './llm-logs-page.tsx'
 import { LogsPage } from './logs-page.tsx'
 import { RetentionPage } from './retention-page.tsx'
 
@@ -36,6 +38,20 @@ export const pages: readonly DashboardPage[] = [
     name: 'Activity',
     lead: 'What people and machines changed in this account, and when.',
     content: ActivityPage,
+  },
+  {
+    path: '/gateway-logs',
+    name: 'Gateway',
+    title: 'Gateway logs',
+    lead: 'Requests to the API collections of this workspace.',
+    content: GatewayLogsPage,
+  },
+  {
+    path: '/llm-logs',
+    name: 'AI gateway',
+    title: 'AI gateway logs',
+    lead: 'Requests to language models: who asked what, and what it cost.',
+    content: LlmLogsPage,
   },
   {
     path: '/retention',

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { captured, createHandler, type RetentionService, type Store } from '@loggia/server'
 import { nodeListener } from '@loggia/server/node'
-import { activity, logs } from './account.ts'
+import { logs, presets } from './account.ts'
 
 /** Answers the API. On demand every request to it is recorded in the store that it answers from. */
 export function apiListener(
@@ -9,7 +9,7 @@ export function apiListener(
   retention: RetentionService,
   { recorded }: { readonly recorded: boolean },
 ): RequestListener {
-  const handler = createHandler({ store, retention, presets: [logs.preset, activity.preset] })
+  const handler = createHandler({ store, retention, presets })
   if (!recorded) return nodeListener(handler)
   return nodeListener(
     captured(handler, {

@@ -33,7 +33,12 @@ export function pageListener(
 }
 
 /** The addresses that the one page answers to, each with another table. */
-const pages: ReadonlySet<string> = new Set(['/activity', '/retention'])
+const pages: ReadonlySet<string> = new Set([
+  '/activity',
+  '/gateway-logs',
+  '/llm-logs',
+  '/retention',
+])
 
 function pathOf(url = ''): string {
   return url.replace(/\?.*$/s, '').replace(/(?<=.)\/$/, '')

@@ -5,7 +5,7 @@ import {
   type RetentionService,
   type Store,
 } from '@loggia/server'
-import { account, activity, logs } from './account.ts'
+import { account, presets } from './account.ts'
 import { counted, say } from './say.ts'
 
 /** Keeps entries for as long as a policy says, every hour; says what it removed, and nothing otherwise. */
@@ -13,7 +13,7 @@ export function retentionOf(store: Store, policy: RetentionPolicy): RetentionSer
   return createRetentionService({
     store,
     policies: memoryPolicies(policy),
-    presets: [logs.preset, activity.preset],
+    presets,
     onPass: sayRemoved,
   })
 }
