@@ -4,22 +4,12 @@ import * as failures from './failures.ts'
 import { batchRender, localDev, mobileApp, partner, production } from './keys.ts'
 import type { Random } from './random.ts'
 import { request, type SampleRequest } from './request.ts'
-
-/** Something out of the ordinary, of the kind that people open a log for. */
-export interface Episode {
-  /** The part of the period (0 to 1) at which it starts. */
-  readonly at: number
-  /** Milliseconds. */
-  readonly lasts: number
-  /** The part of all requests that belongs to it. */
-  readonly share: number
-  readonly request: (random: Random) => SampleRequest
-}
+import type { Episode } from './timeline.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 
-export const episodes: readonly Episode[] = [
+export const episodes: readonly Episode<SampleRequest>[] = [
   { at: 0.15, lasts: 20 * hour, share: 0.008, request: beyondScope },
   { at: 0.31, lasts: 2 * minute, share: 0.007, request: retryStorm },
   { at: mobileApp.until, lasts: 3 * hour, share: 0.02, request: rotatedAway },

@@ -28,6 +28,11 @@ export function random(seed: number): Random {
   }
 }
 
+/** A whole number from one up to, but not including, another, mostly nearer to the first. */
+export function among({ fraction }: Random, from: number, to: number): number {
+  return Math.floor(from + fraction() ** 4 * (to - from))
+}
+
 function weightedPick<T extends Weighted>(list: readonly T[], fraction: number): T {
   let left = fraction * list.reduce((sum, { weight }) => sum + weight, 0)
   const found = list.findIndex(({ weight }) => (left -= weight) < 0)

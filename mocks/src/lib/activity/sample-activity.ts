@@ -2,8 +2,8 @@ import type { ActivityEvent } from '@loggia/core'
 import { v7 } from 'uuid'
 import { random, type Random } from '../random.ts'
 import { usualMoment } from '../rhythm.ts'
-import type { SampleOptions } from '../sample-logs.ts'
 import { filled } from '../template.ts'
+import type { SampleOptions } from '../timeline.ts'
 import type { SampleEvent, Scene } from './event.ts'
 import { chapters, generation } from './scenes.ts'
 import { usualEvents } from './usual-events.ts'
@@ -37,7 +37,7 @@ export function usualScene(choice: Random): Scene {
   return [{ after: 0, event: choice.weighted(usualEvents).event(choice) }]
 }
 
-/** An event as it was recorded at some time, with an id as `recordedRequest` makes them. */
+/** An event as it was recorded at some time, with an id as `recorded` makes them. */
 export function recordedEvent(
   time: number,
   event: SampleEvent,

@@ -2,7 +2,7 @@ import type { ActivityEvent, LogEntry } from '@loggia/core'
 import { recordedEvent, usualScene } from '../activity/sample-activity.ts'
 import { random, type Random } from '../random.ts'
 import { usualRequest } from '../request.ts'
-import { recordedRequest } from '../sample-logs.ts'
+import { recorded } from '../timeline.ts'
 import type { FastClock } from './fast-clock.ts'
 
 /** How much new traffic comes. */
@@ -65,7 +65,7 @@ function times(number: number, choice: Random): readonly null[] {
 
 function requestAt(time: number, choice: Random): LogEntry {
   // The end of the period that samples are made of, where keys are as they are now.
-  return recordedRequest(Math.floor(time), usualRequest(choice, 1), choice)
+  return recorded(Math.floor(time), usualRequest(choice, 1), choice)
 }
 
 /** A scene that has ended by now, as if it had begun at that time. */
