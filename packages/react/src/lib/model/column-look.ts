@@ -35,13 +35,17 @@ export interface ColumnLook<E extends Entry> {
   readonly card?: CellComponent<E> | CardName
   /** Whether a copy button appears when the row is hovered. */
   readonly copyable?: boolean
+  /** What a copy of a cell holds. Default: its first field, with those that continue it. */
+  readonly text?: (entry: E) => string
 }
 
 /**
  * A card of the kit: the whole `text`; a moment as local `time`, in UTC and from now; an API `key` with its state;
- * an `error-code` with its meaning; an activity `event` with its category.
+ * an `error-code` with its meaning; an activity `event` with its category; a `model` with its endpoint; `tokens` with
+ * what they are made of; a `timing` with the delay before it.
  */
-export type CardName = 'text' | 'time' | 'key' | 'error-code' | 'event'
+export type CardName =
+  'text' | 'time' | 'key' | 'error-code' | 'event' | 'model' | 'tokens' | 'timing'
 
 /** Looks by column name. */
 export type ColumnLooks<E extends Entry> = Readonly<Record<string, ColumnLook<E>>>
@@ -100,7 +104,7 @@ function tableColumn<E extends Entry>(
     type,
     width: look.width ?? widths[type],
     look,
-    text: (entry) => joinedText(entry, fields, preset),
+    text: look.text ?? ((entry) => joinedText(entry, fields, preset)),
   }
 }
 
