@@ -1,5 +1,6 @@
-import { useState, type ReactElement, type ReactNode, type RefObject } from 'react'
-import { useFetched } from '../hooks/use-fetched.ts'
+import { useId, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useViewer } from '../words/viewer.tsx'
+import type { PopoverPanelProps } from './popover.tsx'
 
 /** A button that opens a panel. */
 export interface PopoverButtonProps {
@@ -18,40 +19,69 @@ export interface PopoverButtonProps {
 
 /** A button whose panel is fetched when somebody reaches for it. */
 export function PopoverButton(props: PopoverButtonProps): ReactElement {
-  const { children, label, title, className = 'loggia-button', content, container, align } = props
-  const [wanted, setWanted] = useState(false)
+  const { children, label, title, className = 'loggia-button', content, container } = props
+  const { words } = useViewer()
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [Panel, setPanel] = useState<Panel | null>(null)
   const [open, setOpen] = useState(false)
-  const popover = useFetched(fetchPopover, wanted)
-  const preload = (): void => setWanted(true)
-  if (popover) {
-    return (
-      <popover.PopoverFrame
-        {...{ label, title, className, open, container }}
-        {...(align ? { align } : {})}
-        onOpenChange={setOpen}
-        content={open ? content(() => setOpen(false)) : null}
-      >
-        {children}
-      </popover.PopoverFrame>
+  const [failed, setFailed] = useState(false)
+  const close = (): void => setOpen(false)
+  const toggle = (): void => {
+    setOpen(!open)
+    setFailed(false)
+    if (Panel || open) return
+    fetchPanel().then(
+      (fetched) => setPanel(() => fetched),
+      () => {
+        setOpen(false)
+        setFailed(true)
+      },
     )
   }
+  const shown = open && Panel !== null
   return (
-    <button
-      type="button"
-      className={className}
-      aria-label={label}
-      title={label}
-      aria-haspopup="dialog"
-      aria-expanded={false}
-      onPointerDown={preload}
-      onClick={() => {
-        preload()
-        setOpen(true)
-      }}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={label}
+        title={label}
+        aria-haspopup="dialog"
+        aria-expanded={shown}
+        aria-controls={shown ? id : undefined}
+        onPointerEnter={preload}
+        onFocus={preload}
+        onBlur={() => setFailed(false)}
+        onClick={toggle}
+      >
+        {children}
+      </button>
+      {failed ? (
+        <span className="loggia-popover-failure" role="alert">
+          {words.menuUnavailable}
+        </span>
+      ) : null}
+      {shown ? (
+        <Panel
+          {...{ id, title, button, container }}
+          align={props.align ?? 'start'}
+          onClose={close}
+          content={content(close)}
+        />
+      ) : null}
+    </>
   )
 }
 
-const fetchPopover = (): Promise<typeof import('./popover.tsx')> => import('./popover.tsx')
+type Panel = (props: PopoverPanelProps) => ReactElement
+
+async function fetchPanel(): Promise<Panel> {
+  return (await import('./popover.tsx')).PopoverPanel
+}
+
+/** A failure shows when the panel is really asked for. */
+function preload(): void {
+  fetchPanel().catch(() => undefined)
+}
