@@ -103,7 +103,7 @@ export type {
   UsageStep,
   UsageSum,
 } from './lib/retention/usage.ts'
-export { cursorAfter, matching, pageOf, runQuery, type Placed } from './lib/run-query.ts'
+export { cursorAfter, matching, pageOf, restOf, runQuery, type Placed } from './lib/run-query.ts'
 export { statusFamily, type StatusFamily } from './lib/status.ts'
 export {
   densities,

@@ -7,6 +7,7 @@ import { isLoggiaError } from './errors.ts'
 import type { OrderKey } from './order.ts'
 import { firstQuery } from './preset.ts'
 import type { Query } from './query.ts'
+import { decodeQuery, encodeQuery } from './query-codec.ts'
 
 const query = firstQuery(apiLogs)
 const key: OrderKey = [1772800245000, 'e1']
@@ -56,6 +57,20 @@ describe('a cursor', () => {
   test('outlives another size of page', () => {
     const cursor = encodeCursor({ side: 'after', key }, query)
     expect(decodeCursor(cursor, { ...query, size: 7 })).toEqual({ side: 'after', key })
+  })
+
+  test('of a query is one of what comes of it out of a URL, and the other way round', () => {
+    const period = { from: '2026-03-06T13:30:45+01:00', to: null }
+    const empty = { field: 'method', operator: 'is', values: [] } as const
+    fc.assert(
+      fc.property(queries, fc.boolean(), (given, isOdd) => {
+        const asked = isOdd ? { ...given, period, filters: [empty, ...given.filters] } : given
+        const read = decodeQuery(encodeQuery(asked), apiLogs)
+        for (const [from, to] of [[asked, read] as const, [read, asked] as const]) {
+          expect(codeOf(encodeCursor({ side: 'after', key }, from), to)).toBe('accepted')
+        }
+      }),
+    )
   })
 
   test.each<[string, Partial<Query>]>([

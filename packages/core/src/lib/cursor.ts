@@ -1,4 +1,5 @@
 import { LoggiaError } from './errors.ts'
+import { instantText } from './instant.ts'
 import type { OrderKey } from './order.ts'
 import type { Query } from './query.ts'
 
@@ -57,13 +58,18 @@ function isOrderKey(key: unknown): key is OrderKey {
   )
 }
 
-/** FNV-1a over everything that decides what matches and in which order. */
+/**
+ * FNV-1a over everything that decides what matches and in which order. It is the same for a query and for what comes
+ * of it out of a URL, so that whoever asks over HTTP can make cursors as well.
+ */
 function fingerprint({ search, filters, period, sort }: Query): number {
   let hash = 0x811c9dc5
   for (const char of JSON.stringify([
     search,
-    filters,
-    [period.from, period.to],
+    filters
+      .filter(({ values }) => values.length > 0)
+      .map(({ field, operator, values }) => ({ field, operator, values })),
+    [instantText(period.from), instantText(period.to)],
     sort.map(({ field, direction }) => [field, direction]),
   ])) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)

@@ -60,10 +60,22 @@ export function matching<E extends Entry>(
   fields: readonly Field[],
 ): readonly E[] {
   const order = orderOf(query.sort, fields)
-  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
   const found = orderedMatches(entries, query, fields, order)
-  const { start } = window(found, from, query.size, order)
-  return found.slice(start).map(({ entry }) => entry)
+  return restOf(found, query, order).map(({ entry }) => entry)
+}
+
+/**
+ * What {@link matching} gives of all entries that match a query, already in its order: those from its cursor on.
+ *
+ * @throws LoggiaError `bad-cursor`, `cursor-mismatch`
+ */
+export function restOf<E extends Entry>(
+  found: readonly Placed<E>[],
+  query: Query,
+  order: Order,
+): readonly Placed<E>[] {
+  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
+  return found.slice(window(found, from, query.size, order).start)
 }
 
 /** The cursor that goes on right after an entry, for adapters whose cursors are those of core. */

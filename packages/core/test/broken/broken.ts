@@ -60,7 +60,8 @@ export function filtering(test: (value: unknown, filter: Filter) => boolean | un
   return loading((entries, { filters, ...query }) => {
     const found = entries.filter((entry) =>
       filters.every((filter) => {
-        const right = matching([entry], { ...query, filters: [filter] }, fields).length > 0
+        const alone = { ...query, filters: [filter], cursor: null }
+        const right = matching([entry], alone, fields).length > 0
         return test(fieldValue(entry, filter.field), filter) ?? right
       }),
     )
@@ -71,7 +72,8 @@ export function filtering(test: (value: unknown, filter: Filter) => boolean | un
 /** An order of its own, with pages by number of rows. */
 export function ordering(compare: (a: LogEntry, b: LogEntry, query: Query) => number): Make {
   return loading((entries, query) => {
-    const found = matching(entries, query, fields).toSorted((a, b) => compare(a, b, query))
+    const all = matching(entries, { ...query, cursor: null }, fields)
+    const found = all.toSorted((a, b) => compare(a, b, query))
     return pageAt(found, query, Number(query.cursor ?? 0), String)
   })
 }
@@ -82,7 +84,7 @@ export function placing(
   cursor: (end: number, last: LogEntry | undefined, query: Query) => string,
 ): Make {
   return loading((entries, query) => {
-    const found = matching(entries, query, fields)
+    const found = matching(entries, { ...query, cursor: null }, fields)
     const at = query.cursor === null ? 0 : start(found, query.cursor, query)
     return pageAt(found, query, at, (end, last) => cursor(end, last, query))
   })

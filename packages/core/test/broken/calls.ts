@@ -1,4 +1,11 @@
-import { apiLogs, arrayAdapter, matching, runQuery, type Query } from '../../src/index.ts'
+import {
+  apiLogs,
+  arrayAdapter,
+  matching,
+  runQuery,
+  type LogEntry,
+  type Query,
+} from '../../src/index.ts'
 import { fields, type BrokenAdapter } from './broken.ts'
 
 /** Faults of calls: aborts, streams, several at once. */
@@ -63,12 +70,33 @@ export const calls: readonly BrokenAdapter[] = [
   },
   {
     fault: 'streams what does not match',
-    adapter: (entries) => ({
-      ...arrayAdapter(entries, apiLogs),
-      stream: (query, options) =>
-        arrayAdapter(entries, apiLogs).stream({ ...query, search: '' }, options),
+    adapter: streaming((entries, query) =>
+      matching(entries, { ...query, search: '', cursor: null }, fields),
+    ),
+    words: /The stream gives .* where .* belongs\.$/m,
+  },
+  {
+    fault: 'streams from the start, whatever the cursor says',
+    adapter: streaming((entries, query) => matching(entries, { ...query, cursor: null }, fields)),
+    words: /where .* belongs. A stream starts where the page of its cursor does/,
+  },
+  {
+    fault: 'streams the entry of its cursor once more',
+    adapter: streaming((entries, query) => {
+      const all = matching(entries, { ...query, cursor: null }, fields)
+      const rest = matching(entries, query, fields)
+      return all.slice(Math.max(0, all.length - rest.length - 1))
     }),
-    words: /The stream gives .* where .* belongs/,
+    words: /A stream starts where the page of its cursor does/,
+  },
+  {
+    fault: 'streams the page of its cursor and nothing after it',
+    adapter: streaming((entries, query) =>
+      query.cursor === null
+        ? matching(entries, query, fields)
+        : runQuery(entries, query, fields).entries,
+    ),
+    words: /The stream ended after 5 of 61 entries/,
   },
   {
     fault: 'cannot be left in the middle of a stream',
@@ -88,3 +116,16 @@ export const calls: readonly BrokenAdapter[] = [
     words: /one stream at a time/,
   },
 ]
+
+/** A whole adapter with another `stream`. */
+function streaming(
+  answer: (entries: LogEntry[], query: Query) => readonly LogEntry[],
+): BrokenAdapter['adapter'] {
+  return (entries) => ({
+    ...arrayAdapter(entries, apiLogs),
+    async *stream(query, { signal }) {
+      signal.throwIfAborted()
+      yield* answer(entries, query)
+    },
+  })
+}

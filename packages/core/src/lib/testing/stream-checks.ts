@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import type { Page } from '../page.ts'
 import type { Query } from '../query.ts'
 import { matching } from '../run-query.ts'
 import { fault, quoted, type Check, type Subject } from './check.ts'
@@ -9,17 +10,18 @@ import { loaded } from './walk.ts'
 export function streamChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
   return [
     {
-      name: 'streams all that match, in order, whatever the size and the cursor say',
+      name: 'streams all that match, in order, whatever the size says',
       async run(subject) {
-        if (!subject.adapter.stream) return
-        const { next } = await loaded(subject, queryOf(subject, {}), 'Page 1')
-        const questions = [
-          { cursor: next },
-          { search: 'o' },
-          { search: 'no such text' },
-          { sort: [] },
-        ]
-        for (const asked of questions) await checkStream(subject, queryOf(subject, asked))
+        const questions = [{}, { search: 'o' }, { search: 'no such text' }, { sort: [] }]
+        for (const asked of questions) await checkStream(subject, queryOf(subject, asked), 0)
+      },
+    },
+    {
+      name: 'streams from a cursor on, as a page starts there',
+      async run(subject) {
+        for (const asked of [{}, { search: 'o' }, ...orders(subject)]) {
+          await checkCursors(subject, queryOf(subject, asked))
+        }
       },
     },
     {
@@ -27,7 +29,7 @@ export function streamChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
       async run(subject) {
         const query = queryOf(subject, {})
         for await (const _ of subject.adapter.stream?.(query, { signal }) ?? []) break
-        await checkStream(subject, query)
+        await checkStream(subject, query, 0)
         await loaded(subject, query, 'Page 1, after a stream was left,')
       },
     },
@@ -36,21 +38,55 @@ export function streamChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
 
 const { signal } = new AbortController()
 
-async function checkStream<E extends Entry>(subject: Subject<E>, query: Query): Promise<void> {
-  const { adapter, entries, preset } = subject
+/** The time upwards, which has a way of its own in many stores, and something else than time. */
+function orders<E extends Entry>({ preset }: Subject<E>): readonly Pick<Query, 'sort'>[] {
+  const other = preset.fields.find(({ type, sortable }) => type === 'status' && sortable !== false)
+  return ['timestamp', ...(other ? [other.name] : [])].map((field) => ({
+    sort: [{ field, direction: 'ascending' }],
+  }))
+}
+
+/** The cursors of the first pages, forwards and, where there are any, backwards. */
+async function checkCursors<E extends Entry>(subject: Subject<E>, query: Query): Promise<void> {
+  const all = matching(subject.entries, query, subject.preset.fields)
+  const startOf = async (cursor: string): Promise<number> => {
+    const [first] = (await loaded(subject, { ...query, cursor }, 'A page before')).entries
+    return all.findIndex(({ id }) => id === first?.id)
+  }
+  let before = 0
+  for (let cursor: string | null = null, number = 1; number <= 4; number++) {
+    const page: Page<E> = await loaded(subject, { ...query, cursor }, `Page ${number}`)
+    if (page.previous !== null) {
+      await checkStream(subject, { ...query, cursor: page.previous }, await startOf(page.previous))
+    }
+    before += page.entries.length
+    cursor = page.next
+    if (cursor === null) return
+    await checkStream(subject, { ...query, cursor }, before)
+  }
+}
+
+/** Faults unless the stream gives everything that matches but so many entries at the start. */
+async function checkStream<E extends Entry>(
+  { adapter, entries, preset }: Subject<E>,
+  query: Query,
+  skipped: number,
+): Promise<void> {
   if (!adapter.stream) return
-  const expected = matching(entries, query, preset.fields)
+  const expected = matching(entries, { ...query, cursor: null }, preset.fields).slice(skipped)
+  const where = query.cursor === null ? '' : ' A stream starts where the page of its cursor does.'
   let at = 0
   for await (const { id } of adapter.stream(query, { signal })) {
     const wanted = expected[at]
-    if (!wanted) fault(`The stream goes on with ${quoted(id)} after all ${at} entries that match.`)
+    if (!wanted)
+      fault(`The stream goes on with ${quoted(id)} after all ${at} entries that match.${where}`)
     if (wanted.id !== id)
-      fault(`The stream gives ${quoted(id)} where ${quoted(wanted.id)} belongs.`)
+      fault(`The stream gives ${quoted(id)} where ${quoted(wanted.id)} belongs.${where}`)
     at++
   }
   if (at < expected.length) {
     fault(
-      `The stream ended after ${at} of ${expected.length} entries: it gives all that match, not a page.`,
+      `The stream ended after ${at} of ${expected.length} entries: it gives all that match, not a page.${where}`,
     )
   }
 }
