@@ -5,6 +5,8 @@ export interface Row<E extends Entry> {
   /** Unique on its page. The id of the entry, unless a faulty backend sent that id twice. */
   readonly id: string
   readonly entry: E
+  /** Whether it has just come by itself. */
+  readonly fresh?: boolean
 }
 
 /** Entries as rows. An id that comes again is told apart by a number, so that every entry is shown. */

@@ -33,6 +33,7 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-index={index}
+      data-fresh={row.fresh}
       onPointerEnter={() => setReached(true)}
     >
       <td className="loggia-select-cell">

@@ -17,7 +17,7 @@ export function TableRows<E extends Entry>(
 ): ReactElement {
   const { preset, handle } = props
   const { table, answer, search, selection, density, columns, shownColumns, copyValue } = handle
-  const { grid, container } = handle
+  const { grid, container, tail } = handle
   const { state, change } = table
   const { words } = useViewer()
   const [menu, setMenu] = useState<CellMenuPlace<E> | null>(null)
@@ -46,6 +46,7 @@ export function TableRows<E extends Entry>(
           found={search.found.length}
           empty={props.empty}
         />
+        <div ref={tail} />
       </EntryGrid>
       {menu ? (
         <CellMenuArea

@@ -61,16 +61,19 @@ function Narrowing<E extends Entry>({ preset, handle }: TableToolbarProps<E>): R
   )
 }
 
-function Live<E extends Entry>({ adapter, handle }: TableToolbarProps<E>): ReactElement {
-  const { table, answer, grid, strip } = handle
+function Live<E extends Entry>({ adapter, preset, handle }: TableToolbarProps<E>): ReactElement {
+  const { table, answer, grid, strip, tail, notices } = handle
   return (
     <LiveArea
       table={table}
+      preset={preset}
       adapter={adapter}
       answer={answer}
       isAtTop={() => grid.current?.isAtTop() ?? true}
       scrollToTop={() => grid.current?.scrollToTop()}
       strip={strip}
+      tail={tail}
+      notices={notices}
     />
   )
 }

@@ -40,6 +40,8 @@ export interface EntryTableHandle<E extends Entry> {
   readonly grid: RefObject<GridHandle | null>
   /** The element without height between what stands above the rows and the rows. */
   readonly strip: RefObject<HTMLDivElement | null>
+  /** The element after the last row. */
+  readonly tail: RefObject<HTMLDivElement | null>
 }
 
 /** Puts the hooks of a table together. */
@@ -78,6 +80,7 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
     container,
     grid,
     strip: useRef<HTMLDivElement>(null),
+    tail: useRef<HTMLDivElement>(null),
   }
 }
 
