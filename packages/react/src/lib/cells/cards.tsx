@@ -6,8 +6,10 @@ import { useViewer } from '../words/viewer.tsx'
 import { CardLine, readable } from './card-line.tsx'
 import { useErrorHelp } from './error-codes.tsx'
 import { useEventCategory } from './event-categories.ts'
+import { ModelCard, TimingCard, TokensCard } from './gateway-llm-cards.tsx'
 import { KeyStateIcon, keyStateWord } from './key-cell.tsx'
 import { shown } from './shown.ts'
+import { isWebAddress } from './web-address.ts'
 
 /** The whole of a value, to read, select and copy. */
 export function TextCard<E extends Entry>({ entry, field, label }: CellProps<E>): ReactElement {
@@ -66,7 +68,7 @@ function ErrorCodeCard<E extends Entry>(props: CellProps<E>): ReactElement {
       {help ? (
         <p className="loggia-card-text">
           {help.status === undefined ? null : <>{help.status} · </>}
-          {webAddress(help.href) ? (
+          {isWebAddress(help.href) ? (
             <a href={help.href} target="_blank" rel="noopener noreferrer">
               {help.description}
             </a>
@@ -103,9 +105,7 @@ export const cards: Readonly<
   key: KeyCard,
   'error-code': ErrorCodeCard,
   event: EventCard,
-}
-
-/** React keeps `javascript:` out of links, but not `data:`, `vbscript:` or `//host`. */
-function webAddress(href: string | undefined): boolean {
-  return href !== undefined && /^https?:\/\//i.test(href) && URL.canParse(href)
+  model: ModelCard,
+  tokens: TokensCard,
+  timing: TimingCard,
 }

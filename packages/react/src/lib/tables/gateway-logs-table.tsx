@@ -1,8 +1,13 @@
 import { gatewayLogs, type GatewayLogEntry, type Preset } from '@loggia/core'
 import { useMemo, type ReactElement } from 'react'
+import { CollectionCell } from '../cells/collection-cell.tsx'
+import { MeasureCell } from '../cells/measure-cell.tsx'
 import { PathCell } from '../cells/path-cell.tsx'
+import { statusText, StatusTextCell } from '../cells/status-text-cell.tsx'
 import { CodeCell } from '../cells/text-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
+import { gatewayEnglish } from '../words/gateway-messages.ts'
+import type { Messages } from '../words/messages.ts'
 import { EntryTable } from './entry-table.tsx'
 import type { TableProps } from './table-props.ts'
 
@@ -27,20 +32,54 @@ export interface GatewayLogsTableProps<
  */
 export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
   columns,
+  messages,
+  statusDetails = false,
+  // `gatewayLogs` is a preset of every kind of gateway log entry: it only names fields that all of them have.
+  preset = gatewayLogs,
   ...props
 }: GatewayLogsTableProps<E>): ReactElement {
   const merged = useMemo(() => ({ ...looks, ...columns }), [columns])
-  // `gatewayLogs` is a preset of every kind of gateway log entry: it only names fields that all of them have.
-  const preset: Preset<E> = props.preset ?? gatewayLogs
-  return <EntryTable autoRefresh downloadResults {...props} preset={preset} columns={merged} />
+  const words = useMemo(() => tableWords(messages), [messages])
+  const told = useMemo(
+    () => (statusDetails ? withStatusDetails(preset) : preset),
+    [preset, statusDetails],
+  )
+  return (
+    <EntryTable
+      autoRefresh
+      downloadResults
+      {...props}
+      preset={told}
+      columns={merged}
+      messages={words}
+    />
+  )
 }
 
 const looks: ColumnLooks<GatewayLogEntry> = {
   timestamp: { width: 170, card: 'time' },
-  status_code: { width: 150 },
-  api_collection: { width: 180, grow: true },
+  status_code: { width: 168, cell: StatusTextCell, text: statusText },
+  api_collection: { width: 200, grow: true, cell: CollectionCell },
   endpoint: { width: 220, grow: true, cell: PathCell, copyable: true },
-  client: { width: 170 },
-  ip: { width: 140, cell: CodeCell, copyable: true },
-  timing_ms: { width: 120 },
+  client: { width: 170, grow: true },
+  ip: { width: 156, cell: CodeCell, copyable: true },
+  timing_ms: { width: 120, cell: MeasureCell, card: 'timing' },
+}
+
+/** The same preset, whose detail says why requests failed, too. */
+function withStatusDetails<E extends GatewayLogEntry>(preset: Preset<E>): Preset<E> {
+  const { detail } = preset
+  if (!detail) return preset
+  const sections = detail.sections.map((section) =>
+    section.fields.includes('gateway_code')
+      ? { ...section, fields: [...section.fields, 'status_details'] as const }
+      : section,
+  )
+  return { ...preset, detail: { ...detail, sections } }
+}
+
+/** A table says about gateway logs what it otherwise says about those of an API. */
+function tableWords(messages: Partial<Messages> | undefined): Partial<Messages> {
+  const { gatewayTable, gatewayEmpty, gatewayEmptyHint } = { ...gatewayEnglish, ...messages }
+  return { ...messages, table: gatewayTable, empty: gatewayEmpty, emptyHint: gatewayEmptyHint }
 }

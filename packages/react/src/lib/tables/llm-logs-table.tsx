@@ -1,6 +1,12 @@
 import { llmLogs, type LlmLogEntry, type Preset } from '@loggia/core'
 import { useMemo, type ReactElement } from 'react'
+import { MeasureCell } from '../cells/measure-cell.tsx'
+import { ModelCell } from '../cells/model-cell.tsx'
+import { senderName, SourceCell } from '../cells/source-cell.tsx'
+import { SuccessCell } from '../cells/success-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
+import { llmEnglish } from '../words/llm-messages.ts'
+import type { Messages } from '../words/messages.ts'
 import { EntryTable } from './entry-table.tsx'
 import type { TableProps } from './table-props.ts'
 
@@ -21,9 +27,11 @@ export interface LlmLogsTableProps<E extends LlmLogEntry = LlmLogEntry> extends 
  */
 export function LlmLogsTable<E extends LlmLogEntry = LlmLogEntry>({
   columns,
+  messages,
   ...props
 }: LlmLogsTableProps<E>): ReactElement {
   const merged = useMemo(() => ({ ...looks, ...columns }), [columns])
+  const words = useMemo(() => tableWords(messages), [messages])
   // `llmLogs` is a preset of every kind of such entry: it only names fields that all of them have.
   const preset: Preset<E> = props.preset ?? llmLogs
   return (
@@ -33,15 +41,22 @@ export function LlmLogsTable<E extends LlmLogEntry = LlmLogEntry>({
       {...props}
       preset={preset}
       columns={merged}
+      messages={words}
     />
   )
 }
 
 const looks: ColumnLooks<LlmLogEntry> = {
-  endpoint: { width: 260, grow: true },
-  source: { width: 200 },
-  total_tokens: { width: 110 },
-  cost_usd: { width: 120 },
-  status_code: { width: 90 },
+  endpoint: { width: 300, grow: true, cell: ModelCell, card: 'model' },
+  source: { width: 200, grow: true, cell: SourceCell, text: senderName },
+  total_tokens: { width: 100, cell: MeasureCell, card: 'tokens' },
+  cost_usd: { width: 120, cell: MeasureCell },
+  status_code: { width: 90, cell: SuccessCell },
   timestamp: { width: 170, card: 'time' },
+}
+
+/** A table says about AI gateway logs what it otherwise says about those of an API. */
+function tableWords(messages: Partial<Messages> | undefined): Partial<Messages> {
+  const { llmTable, llmEmpty, llmEmptyHint } = { ...llmEnglish, ...messages }
+  return { ...messages, table: llmTable, empty: llmEmpty, emptyHint: llmEmptyHint }
 }

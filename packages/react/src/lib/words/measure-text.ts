@@ -1,0 +1,39 @@
+import { fieldText } from '@loggia/core'
+
+/**
+ * A number as a person reads it. Its unit is the end of its field's name: `timing_ms` are milliseconds, `cost_usd` US
+ * dollars with six decimals. What is no number is text; what was not recorded is empty.
+ */
+export function measureText(value: unknown, field: string, locale: string | undefined): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return fieldText(value)
+  const ending = field.slice(field.lastIndexOf('_') + 1)
+  return numberFormat(locale, isUnit(ending) ? ending : 'none').format(value)
+}
+
+/** A request to a language model costs millionths of a dollar. */
+const decimals = 6
+
+const units = {
+  none: {},
+  ms: { style: 'unit', unit: 'millisecond' },
+  usd: {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  },
+} as const
+
+function isUnit(ending: string): ending is keyof typeof units {
+  return Object.hasOwn(units, ending)
+}
+
+/** Kept, since one is made for each cell otherwise, which takes longer than drawing it. */
+const made = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(locale: string | undefined, unit: keyof typeof units): Intl.NumberFormat {
+  const key = `${locale} ${unit}`
+  const format = made.get(key) ?? new Intl.NumberFormat(locale, units[unit])
+  made.set(key, format)
+  return format
+}
