@@ -7,6 +7,7 @@ import {
   type GatewayLogEntry,
   type LlmLogEntry,
   type LogEntry,
+  type Preset,
 } from '@loggia/core'
 import { createHandler, type Handler } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
@@ -16,6 +17,9 @@ export interface MoreSamples {
   readonly gateway?: readonly GatewayLogEntry[]
   readonly llm?: readonly LlmLogEntry[]
 }
+
+/** Every kind of entry that samples are made of. */
+export const samplePresets: readonly Preset<never>[] = [apiLogs, activity, gatewayLogs, llmLogs]
 
 /** The handler that production runs, over a memory store that holds these entries. Everybody may read them. */
 export function sampleServer(
@@ -31,7 +35,7 @@ export function sampleServer(
     store.append({ account, preset: gatewayLogs }, gateway),
     store.append({ account, preset: llmLogs }, llm),
   ])
-  const handler = createHandler({ store })
+  const handler = createHandler({ store, presets: samplePresets })
   return async (request) => {
     await filled
     return handler(request)

@@ -1,11 +1,15 @@
 import {
   activity,
   apiLogs,
+  gatewayLogs,
+  llmLogs,
   restAccount,
   restAdapter,
   type AccountAdapter,
   type ActivityEvent,
   type DataAdapter,
+  type GatewayLogEntry,
+  type LlmLogEntry,
   type LogEntry,
   type RetentionPolicy,
 } from '@loggia/core'
@@ -26,6 +30,10 @@ export interface SampleAccountOptions {
   readonly clock: FastClock
   readonly logs?: readonly LogEntry[]
   readonly activity?: readonly ActivityEvent[]
+  /** Left out: the account knows none of that kind. */
+  readonly gateway?: readonly GatewayLogEntry[]
+  /** The same. */
+  readonly llm?: readonly LlmLogEntry[]
   /** How long entries are kept at first. Default: `free`. */
   readonly policy?: RetentionPolicy
   /** Milliseconds of the clock between two passes. Default: an hour. */
@@ -44,6 +52,10 @@ export interface SampleAccount {
   readonly account: Required<AccountAdapter>
   readonly logs: Required<DataAdapter<LogEntry>>
   readonly activity: Required<DataAdapter<ActivityEvent>>
+  readonly gateway: Required<DataAdapter<GatewayLogEntry>>
+  readonly llm: Required<DataAdapter<LlmLogEntry>>
+  /** Records entries that have just come, as many as wanted and when one wants them. */
+  readonly arrive: (arrived: Partial<Arrived>) => Promise<void>
   /** Lets passes run and traffic come, until what it returns is called. */
   readonly start: () => () => Promise<void>
 }
@@ -55,13 +67,22 @@ export interface SampleAccount {
 export function sampleAccount(options: SampleAccountOptions): SampleAccount {
   const { clock, policy = 'free', every = 3_600_000, role = 'owner' } = options
   const store = memoryStore()
-  const keep = async ({ logs, activity: events }: Arrived): Promise<void> => {
-    await store.append({ account, preset: apiLogs }, logs)
-    await store.append({ account, preset: activity }, events)
+  const presets = [
+    apiLogs,
+    activity,
+    ...(options.gateway ? [gatewayLogs] : []),
+    ...(options.llm ? [llmLogs] : []),
+  ]
+  const arrive = async (arrived: Partial<Arrived>): Promise<void> => {
+    await store.append({ account, preset: apiLogs }, arrived.logs ?? [])
+    await store.append({ account, preset: activity }, arrived.activity ?? [])
+    await store.append({ account, preset: gatewayLogs }, arrived.gateway ?? [])
+    await store.append({ account, preset: llmLogs }, arrived.llm ?? [])
   }
-  const filled = keep({ logs: options.logs ?? [], activity: options.activity ?? [] })
+  const filled = arrive(options)
   const retention = createRetentionService({
     store,
+    presets,
     policies: memoryPolicies(policy),
     clock: clock.now,
     timer: clock.timer,
@@ -73,6 +94,7 @@ export function sampleAccount(options: SampleAccountOptions): SampleAccount {
   })
   const answer = createHandler({
     store,
+    presets,
     retention,
     clock: clock.now,
     authenticate: () => ({ account, role }),
@@ -87,9 +109,12 @@ export function sampleAccount(options: SampleAccountOptions): SampleAccount {
     account: restAccount(asked),
     logs: restAdapter({ ...asked, preset: apiLogs }),
     activity: restAdapter({ ...asked, preset: activity }),
+    gateway: restAdapter({ ...asked, preset: gatewayLogs }),
+    llm: restAdapter({ ...asked, preset: llmLogs }),
+    arrive,
     start() {
       const stopPasses = retention.start()
-      const stopTraffic = options.trickle ? trickle(clock, keep, options.trickle) : null
+      const stopTraffic = options.trickle ? trickle(clock, arrive, options.trickle) : null
       return async () => {
         stopTraffic?.()
         await stopPasses()
