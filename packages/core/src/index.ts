@@ -19,7 +19,13 @@ export { apiLogs } from './lib/api-logs.ts'
 export { arrayAdapter } from './lib/array-adapter.ts'
 export { checkedPage } from './lib/checked-page.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
-export { usualLayout, type ColumnLayout } from './lib/column-layout.ts'
+export {
+  columnLayout,
+  columnWidth,
+  columnWidthLimits,
+  usualLayout,
+  type ColumnLayout,
+} from './lib/column-layout.ts'
 export { decodeCursor, encodeCursor, type Position } from './lib/cursor.ts'
 export { guardCell, unguardCell } from './lib/csv-guard.ts'
 export { keyPrefix, keyStates, type Entry, type KeyState, type LogEntry } from './lib/entry.ts'
