@@ -1,0 +1,82 @@
+import { instant, statusFamily, type Field, type Filter, type FilterControl } from '@loggia/core'
+import type { FilterWords } from '../words/filter-messages.ts'
+import type { Viewer } from '../words/viewer.tsx'
+import { statusPhrase } from './status-phrase.ts'
+
+/** What filters are about, and who reads of them. */
+export interface FilterReader {
+  readonly fields: readonly Field[]
+  readonly controls: readonly FilterControl[]
+  readonly words: FilterWords
+  readonly viewer: Viewer
+}
+
+/** A filter in words: `Client is Customer Success Team`, `Status is not 200`, `Latency > 500 ms`. */
+export function filterText(filter: Filter, reader: FilterReader): string {
+  const { words, viewer } = reader
+  const list = new Intl.ListFormat(viewer.locale, { type: 'disjunction' })
+  const values = filter.values.map((value) => valueText(value, filter, reader))
+  return words.filter(labelOf(filter.field, reader), filter.operator, list.format(values))
+}
+
+/** The words for a field where it is filtered: those of its control, or else of its column. */
+export function labelOf(field: string, { fields, controls }: FilterReader): string {
+  const named = controls.find((each) => each.field === field)
+  return (named ?? fields.find(({ name }) => name === field))?.label ?? field
+}
+
+/** One value of a filter, as short as it can be. */
+function valueText(value: string, { field, operator }: Filter, reader: FilterReader): string {
+  const { words, viewer, controls, fields } = reader
+  if (operator === 'contains' || operator === 'lacks') return words.quoted(value)
+  if (value === '') return words.notRecordedValue
+  const choices = controls.find((each) => each.field === field)?.choices ?? []
+  const choice = choices.find(
+    (each) => each.operator === 'is' && each.values.length === 1 && each.values[0] === value,
+  )
+  const known = fields.find(({ name }) => name === field)
+  // The label of a status would hide which one is meant.
+  if (choice && known?.type !== 'status') return choice.label
+  return plainValueText(value, known, viewer)
+}
+
+/** A value as its field shows it: moments by the clock of the viewer, durations and money with their unit. */
+export function plainValueText(
+  value: string,
+  field: Pick<Field, 'name' | 'type'> | undefined,
+  { locale, time }: Viewer,
+): string {
+  if (field?.type === 'instant') {
+    const moment = instant(value)
+    return moment === null ? value : time.short(moment)
+  }
+  const number = Number(value)
+  if (field?.type !== 'number' || value.trim() === '' || !Number.isFinite(number)) return value
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 9, ...unitOf(field.name) }).format(
+    number,
+  )
+}
+
+/** Names of fields end with their unit. */
+function unitOf(name: string): Intl.NumberFormatOptions {
+  if (name.endsWith('_ms')) return { style: 'unit', unit: 'millisecond' }
+  return name.endsWith('_usd')
+    ? { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' }
+    : {}
+}
+
+/** A value where somebody chooses it: `404 Not Found`, `4xx Client error`, `Not recorded`. */
+export function choiceText(value: string, field: Field | undefined, viewer: Viewer): string {
+  if (value === '') return viewer.words.notRecorded
+  if (field?.type !== 'status') return plainValueText(value, field, viewer)
+  if (isStatusClass(value)) {
+    return `${value} ${viewer.words.statusFamilies[statusFamily(Number(value[0]) * 100)]}`
+  }
+  const phrase = statusPhrase(Number(value))
+  return phrase === null ? value : `${value} ${phrase}`
+}
+
+/** Whether a value stands for a whole class of statuses: `4xx`. */
+export function isStatusClass(value: string): boolean {
+  return /^[1-5]xx$/.test(value)
+}
