@@ -63,17 +63,24 @@ export interface TableColumn<E extends Entry> {
   readonly width: number
   /** Pixels that it takes besides, where all columns together leave them. */
   readonly extraWidth?: number
+  /** Whether somebody has given it its width, so that it neither grows nor shrinks. */
+  readonly resized?: boolean
+  /** The side at which it stays in view when the others scroll; `null` when it scrolls along. */
+  readonly pinned: 'start' | 'end' | null
   readonly look: ColumnLook<E>
   /** What a cell holds, to be copied: the first field, with those that continue it. Empty when nothing was recorded. */
   readonly text: (entry: E) => string
 }
 
-/** The columns of a preset with their looks. */
+/** The columns of a preset with their looks. The first stays in view. */
 export function tableColumns<E extends Entry>(
   preset: Preset<E>,
   looks: ColumnLooks<E>,
 ): readonly TableColumn<E>[] {
-  return preset.columns.map((column) => tableColumn(column, preset, looks))
+  return preset.columns.map((column, at) => ({
+    ...tableColumn(column, preset, looks),
+    pinned: at === 0 ? 'start' : null,
+  }))
 }
 
 const widths: Record<Field['type'], number> = {
@@ -103,6 +110,7 @@ function tableColumn<E extends Entry>(
     sortable: field !== undefined && field.sortable !== false,
     type,
     width: look.width ?? widths[type],
+    pinned: null,
     look,
     text: look.text ?? ((entry) => joinedText(entry, fields, preset)),
   }

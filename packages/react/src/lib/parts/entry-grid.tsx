@@ -1,25 +1,21 @@
 import type { Density, Entry } from '@loggia/core'
-import {
-  useImperativeHandle,
-  useRef,
-  type ReactElement,
-  type ReactNode,
-  type Ref,
-  type UIEvent,
-} from 'react'
+import { useImperativeHandle, useRef, type ReactElement, type ReactNode, type Ref } from 'react'
 import { useGridFocus } from '../hooks/use-grid-focus.ts'
 import { useRowHeight } from '../hooks/use-row-height.ts'
 import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import { useHydrated } from '../hooks/use-hydrated.ts'
 import { useInnerWidth } from '../hooks/use-inner-width.ts'
+import { useScrollMarks } from '../hooks/use-scroll-marks.ts'
 import type { TableColumn } from '../model/column-look.ts'
+import { leastWidth } from '../model/column-widths.ts'
+import { pinning } from '../model/pinning.ts'
 import { useTableModel } from '../model/table-model.ts'
 import { useVirtualRows } from '../model/virtual-rows.ts'
 import type { Row } from '../model/row.ts'
 import { Announcer } from './announcer.tsx'
 import { GridBody } from './grid-body.tsx'
-import { GridColumns, selectWidth } from './grid-columns.tsx'
+import { GridColumns } from './grid-columns.tsx'
 import { gridInput } from './grid-input.ts'
 import { HeaderRow } from './header-row.tsx'
 import { SkeletonRows } from './skeleton-rows.tsx'
@@ -70,10 +66,15 @@ export interface CellMenuPlace<E extends Entry> {
   readonly entry: E
 }
 
-/** One thing somebody does to a column in the header: by its edge, or by moving it. */
+/** One thing somebody does to the columns. */
 export type ColumnChange =
-  | { readonly type: 'width'; readonly name: string; readonly width: number | null }
+  /** Pixels by name; `null` gives a column its usual width. */
+  | { readonly type: 'widths'; readonly widths: Readonly<Record<string, number | null>> }
+  /** `before` is the name of the column that follows; `null` at the end. */
   | { readonly type: 'move'; readonly name: string; readonly before: string | null }
+  | { readonly type: 'show'; readonly name: string; readonly shown: boolean }
+  /** `null` lets a column scroll along with the others. */
+  | { readonly type: 'pin'; readonly name: string; readonly to: 'start' | 'end' | null }
 
 /** What the owner of a grid can do with it. */
 export interface GridHandle {
@@ -91,7 +92,8 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
   const rowHeight = useRowHeight(frame, density, rows.length > 0)
   const hydrated = useHydrated()
   const room = useInnerWidth(frame)
-  const minWidth = model.width + selectWidth
+  const pins = pinning(model.columns, room)
+  useScrollMarks(frame)
   const ids = rows.map(({ id }) => id)
   const focus = useGridFocus(table, ids, model.columns.length + 1, () =>
     Math.floor((frame.current?.clientHeight ?? 0) / rowHeight),
@@ -117,7 +119,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
 
   return (
     <Announcer>
-      <div ref={frame} className="loggia-frame" data-loading={loading} onScroll={markScrolled}>
+      <div ref={frame} className="loggia-frame" data-loading={loading}>
         <table
           ref={table}
           // A grid: one tab stop, arrow keys. A plain table would have five hundred.
@@ -128,18 +130,23 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           aria-busy={loading !== false}
           aria-rowcount={rows.length + 1}
           aria-colcount={model.columns.length + 1}
-          {...(hydrated ? { style: { minInlineSize: minWidth } } : {})}
+          data-start={pins.start}
+          data-end={pins.end}
+          {...(hydrated
+            ? { style: { minInlineSize: leastWidth(model.columns), ...pins.offsets } }
+            : {})}
           onFocus={focus.onFocus}
           onBlur={focus.onBlur}
           {...input}
         >
-          <GridColumns columns={model.columns} spare={room - minWidth} />
+          <GridColumns columns={model.columns} room={room} />
           <thead>
             <HeaderRow
               columns={model.columns}
               sorting={sorting}
               selection={selection}
               activeColumn={focus.active.row === -1 ? focus.active.column : null}
+              onArrange={props.onArrange ?? null}
             />
           </thead>
           <tbody>
@@ -158,9 +165,4 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
       <ValueCards frame={frame} rows={rows} columns={model.columns} />
     </Announcer>
   )
-}
-
-/** Tells the style sheet whether columns are hidden behind the pinned ones, without drawing anything again. */
-function markScrolled({ currentTarget }: UIEvent<HTMLElement>): void {
-  currentTarget.dataset['scrolled'] = String(currentTarget.scrollLeft !== 0)
 }

@@ -6,6 +6,7 @@ import type { Sorting } from '../hooks/use-sorting.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { useAnnounce } from './announcer.tsx'
+import type { ColumnChange } from './entry-grid.tsx'
 import { Icon } from './icon.tsx'
 
 /** What the header of a grid shows. */
@@ -15,6 +16,8 @@ export interface HeaderRowProps<E extends Entry> {
   readonly selection: Selection<E>
   /** The column of the header's tab stop; `null` when that is elsewhere. */
   readonly activeColumn: number | null
+  /** Told how somebody arranges the columns; `null` where they stay as they are. */
+  readonly onArrange: ((change: ColumnChange) => void) | null
 }
 
 /** Select-all, and a button a column that orders by it. */

@@ -1,6 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
-import { rearranged } from '../columns/arranged.ts'
+import { rearranged } from '../columns/rearranged.ts'
 import { useSorting } from '../hooks/use-sorting.ts'
 import type { Row } from '../model/row.ts'
 import { EntryGrid, type CellMenuPlace, type RowOpening } from '../parts/entry-grid.tsx'
@@ -51,7 +51,8 @@ export function TableRows<E extends Entry>(
       {menu ? (
         <CellMenuArea
           at={menu}
-          onFilter={(filter) => change({ type: 'filter', filters: [...state.filters, filter] })}
+          table={table}
+          preset={preset}
           onCopy={copyValue}
           onClose={() => setMenu(null)}
           container={container}

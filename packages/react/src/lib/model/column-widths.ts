@@ -1,0 +1,63 @@
+import type { Entry } from '@loggia/core'
+import type { TableColumn } from './column-look.ts'
+
+/** Pixels of the checkbox column. */
+export const selectWidth = 40
+
+/** Pixels of all columns together, the checkbox among them, when each has its own width. */
+export function leastWidth<E extends Entry>(columns: readonly TableColumn<E>[]): number {
+  return columns.reduce((sum, { width }) => sum + width, selectWidth)
+}
+
+/**
+ * Pixels of every column in a room of that many.
+ *
+ * What the columns leave goes to those that want more, then to those that grow, and to the last one where none
+ * grows. A column that somebody has resized keeps its width.
+ *
+ * @param room 0 while nobody knows it
+ */
+export function drawnWidths<E extends Entry>(
+  columns: readonly TableColumn<E>[],
+  room: number,
+): readonly number[] {
+  const spare = Math.max(0, room - leastWidth(columns))
+  const wanted = columns.reduce((sum, column) => sum + extraOf(column), 0)
+  const share = Math.floor(Math.max(0, spare - wanted) / Math.max(1, columns.filter(grows).length))
+  const widths = columns.map(
+    (column) => column.width + (grows(column) ? share : Math.min(extraOf(column), spare)),
+  )
+  const filled = widths.reduce((sum, width) => sum + width, selectWidth)
+  const filler = fillerOf(columns)
+  return widths.map((width, at) => (at === filler ? width + Math.max(0, room - filled) : width))
+}
+
+/**
+ * The widths to draw; `null` for a column that takes up what is left to it, which rounding and narrow screens make
+ * another number than {@link drawnWidths} says.
+ */
+export function columnWidths<E extends Entry>(
+  columns: readonly TableColumn<E>[],
+  room: number,
+): readonly (number | null)[] {
+  const filler = fillerOf(columns)
+  return drawnWidths(columns, room).map((width, at) => {
+    const column = columns[at]
+    const open = at === filler || (room === 0 && column !== undefined && grows(column))
+    return open ? null : width
+  })
+}
+
+function fillerOf<E extends Entry>(columns: readonly TableColumn<E>[]): number {
+  const last = columns.findLastIndex(grows)
+  return last === -1 ? columns.length - 1 : last
+}
+
+/** Whether a column shares what others leave. */
+export function grows<E extends Entry>({ look, resized }: TableColumn<E>): boolean {
+  return look.grow === true && resized !== true
+}
+
+function extraOf<E extends Entry>({ extraWidth = 0, resized }: TableColumn<E>): number {
+  return resized ? 0 : extraWidth
+}
