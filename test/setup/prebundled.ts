@@ -9,7 +9,15 @@ export function prebundled(): readonly string[] {
   // Only the names of its dependencies are read.
   const { dependencies } = JSON.parse(text) as { readonly dependencies: Readonly<object> }
   const others = Object.keys(dependencies).filter((name) => !name.startsWith('@loggia/'))
-  return [...others, 'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime']
+  return [
+    ...others,
+    'sugar-high/core',
+    'sugar-high/lang/json',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react/jsx-dev-runtime',
+  ]
 }
 
 /** The same for tests that run the server in the page, as mocks do. */
