@@ -1,11 +1,13 @@
-import type { Entry, Filter } from '@loggia/core'
+import type { Entry, Preset } from '@loggia/core'
 import type { ReactElement, RefObject } from 'react'
+import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { CellMenuPlace } from '../parts/entry-grid.tsx'
 
 /** The menu of one cell. */
 export interface CellMenuProps<E extends Entry> {
   readonly at: CellMenuPlace<E>
-  readonly onFilter: (filter: Filter) => void
+  readonly table: TableHandle
+  readonly preset: Preset<E>
   readonly onCopy: (label: string, value: string) => void
   /** Called when it is closed; the focus goes back to the cell. */
   readonly onClose: () => void

@@ -1,5 +1,6 @@
 import type { DataAdapter, Entry, Preset } from '@loggia/core'
 import type { ReactElement, RefObject } from 'react'
+import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 
 /** What a filter bar shows and changes. */
@@ -7,6 +8,8 @@ export interface FilterBarProps<E extends Entry> {
   readonly table: TableHandle
   readonly preset: Preset<E>
   readonly adapter: DataAdapter<E>
+  /** What the adapter says to the question at hand; its total is said once it is there. */
+  readonly answer: Answer<E>
   /** Where its panels are drawn. */
   readonly container: RefObject<HTMLElement | null>
 }

@@ -7,8 +7,6 @@ import { FindField } from './find-field.tsx'
 export interface SearchFieldProps<E extends Entry> {
   readonly table: TableHandle
   readonly preset: Preset<E>
-  /** How many entries match; `null` while nobody knows. */
-  readonly found: number | null
 }
 
 /** A field that searches all entries, a moment after the last key, and takes query text. A stub for now. */

@@ -41,7 +41,7 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
     >
       <TableToolbar {...props} handle={handle} />
       {preset.filters || narrows(table.state) ? (
-        <FilterArea {...props} table={table} container={container} />
+        <FilterArea {...props} table={table} answer={answer} container={container} />
       ) : null}
       {props.allowExport === false ? null : (
         <WholeExportArea

@@ -45,12 +45,8 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
 
 /** A field that narrows the page, or one that asks the adapter. */
 function Narrowing<E extends Entry>({ preset, handle }: TableToolbarProps<E>): ReactElement {
-  const { table, search, answer, pages } = handle
-  if (preset.searchMode === 'search') {
-    const { total } = pages
-    const found = total.relation === 'unknown' ? null : total.count
-    return <SearchField table={table} preset={preset} found={found} />
-  }
+  const { table, search, answer } = handle
+  if (preset.searchMode === 'search') return <SearchField table={table} preset={preset} />
   return (
     <FindField
       text={search.text}
