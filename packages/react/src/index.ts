@@ -64,7 +64,14 @@ export { TableRoot, type TableRootProps } from './lib/parts/table-root.tsx'
 export { ActivityTable, type ActivityTableProps } from './lib/tables/activity-table.tsx'
 export type { AccountLook } from './lib/account/account-root.tsx'
 export type { BannerSource } from './lib/retention/banner-line.tsx'
-export type { ExportedPreset, ExportOrder, WrittenFile } from './lib/export/export-whole.ts'
+export type {
+  ExportedPreset,
+  ExportFigures,
+  ExportOrder,
+  WholeExportOptions,
+  WrittenFile,
+} from './lib/export/export-whole.ts'
+export type { RowCheck } from './lib/export/row-check.ts'
 export { KeyDeletion, type KeyDeletionProps } from './lib/keys/key-deletion.tsx'
 export type { KeyDeletionDialogProps } from './lib/keys/key-deletion-dialog.tsx'
 export type { KeyDeletionSource } from './lib/keys/key-deletion-flow.ts'

@@ -21,11 +21,9 @@ export function ExportEverything({
     <p>
       {retention ? `Kept: ${retention.policy}. ` : null}
       {state.type === 'done' ? `${state.rows} rows are in ${state.file}. ` : null}
-      {start ? (
-        <button type="button" onClick={() => start({ format: 'json' })}>
-          Export everything
-        </button>
-      ) : null}
+      <button type="button" onClick={() => start({ format: 'json' })}>
+        Export everything
+      </button>
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { accountEnglish } from '../words/account-messages.ts'
+import { exportEnglish } from '../words/export-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 
 /** How far an export is, and a way to end it. */
@@ -12,7 +12,7 @@ export interface ExportProgressProps {
 
 /** A bar, the numbers, and Cancel. */
 export function ExportProgress({ rows, expected, onCancel }: ExportProgressProps): ReactElement {
-  const words = useWords(accountEnglish)
+  const words = useWords(exportEnglish)
   const { count } = useViewer()
   const bounds = expected ? { max: expected, value: Math.min(rows, expected) } : {}
   return (

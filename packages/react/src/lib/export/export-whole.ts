@@ -1,17 +1,24 @@
 import {
-  csvChunks,
   firstQuery,
-  jsonChunks,
-  LoggiaError,
   type CsvOptions,
   type DataAdapter,
   type Entry,
+  type LoggiaError,
   type Preset,
   type Query,
 } from '@loggia/core'
 import type { ExportFormat } from '../hooks/use-export.ts'
-import { download, safeFileName } from '../ports/download.ts'
-import { paced } from './paced.ts'
+import { offerFile, safeFileName } from '../ports/download.ts'
+import {
+  countedQuery,
+  exactCount,
+  rowCheck,
+  type CountedQuery,
+  type RowCheck,
+} from './row-check.ts'
+import { fileParts } from './file-parts.ts'
+import { patience } from './patience.ts'
+import { wholeEntries } from './whole-entries.ts'
 
 /** What is to be exported. */
 export interface ExportOrder {
@@ -20,14 +27,18 @@ export interface ExportOrder {
   readonly query?: Partial<Pick<Query, 'search' | 'filters' | 'period' | 'sort'>>
   /** The name of the file without its ending. Default: that of the preset. */
   readonly name?: string
-  /** Rows that are likely to come, for the progress. */
+  /** Rows that are likely to come, for the progress until they are counted. */
   readonly expected?: number | null
 }
 
-/** A file that was handed to the browser. */
+/** What was handed to the browser. */
 export interface WrittenFile {
+  /** The first file. */
   readonly name: string
+  /** All of them: a large result comes in parts. */
+  readonly names: readonly string[]
   readonly rows: number
+  readonly check: RowCheck
 }
 
 /** What a preset says about its exports. */
@@ -36,36 +47,147 @@ export type ExportedPreset<E extends Entry> = Pick<
   'name' | 'fields' | 'defaultSort' | 'pageSize'
 >
 
-/** Streams a whole result into a file. Nothing is written when it fails or is aborted on the way. */
-export async function exportWhole<E extends Entry>(
-  { adapter, preset, options }: ExportSource<E>,
-  order: ExportOrder,
-  signal: AbortSignal,
-  onRows: (count: number) => void,
-): Promise<WrittenFile> {
-  const { format, query, name = preset.name } = order
-  if (!adapter.stream) throw new LoggiaError('not-exportable', { detail: 'no stream' })
-  let rows = 0
-  const counted = (count: number): void => {
-    rows = count
-    onRows(count)
-  }
-  const entries = adapter.stream({ ...firstQuery(preset), ...query }, { signal })
-  const chunks = format === 'csv' ? csvChunks : jsonChunks
-  const file = safeFileName(`${name}.${format}`)
-  await download(
-    chunks(paced(entries, signal, counted), preset.fields, options),
-    file,
-    mediaTypes[format],
-  )
-  return { name: file, rows }
+/** How files are written, and what is done about failures. */
+export interface WholeExportOptions extends CsvOptions {
+  /** Bytes at which a file ends and another begins. Default: 600 MB. */
+  readonly partSize?: number | undefined
+  /** Tries in a row, after a failure that may pass, before somebody is asked. Default: 3. */
+  readonly retries?: number | undefined
 }
 
 /** Where exports come from, and how they are written. */
 export interface ExportSource<E extends Entry> {
   readonly adapter: DataAdapter<E>
   readonly preset: ExportedPreset<E>
-  readonly options: CsvOptions
+  readonly options: WholeExportOptions
 }
 
+/** How far an export is. */
+export interface ExportFigures {
+  readonly rows: number
+  /** `null` when nobody knows how many will come. */
+  readonly expected: number | null
+  /** Files that were handed over already. */
+  readonly files: readonly string[]
+  /** What failed, while the export waits before it goes on. */
+  readonly trouble: LoggiaError | null
+}
+
+/** Who follows an export. */
+export interface ExportWatch {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ExportFigures) => void
+  /** Resolves when somebody wants to go on after a failure. Default: the export fails. */
+  readonly ask?: (error: LoggiaError) => Promise<void>
+  /** Whether rows are counted before and after. Default: yes. */
+  readonly counts?: boolean
+}
+
+/**
+ * Writes a whole result to a file, or to several where it is large. A file is handed over when it is complete; aborting
+ * ends the work at once.
+ */
+export async function exportWhole<E extends Entry>(
+  { adapter, preset, options }: ExportSource<E>,
+  order: ExportOrder,
+  { signal, onProgress, ask = refuse, counts = true }: ExportWatch,
+): Promise<WrittenFile> {
+  const { format } = order
+  const { partSize = largestFile, retries = 3 } = options
+  let progress: ExportFigures = {
+    rows: 0,
+    expected: order.expected ?? null,
+    files: [],
+    trouble: null,
+  }
+  const tell = (news: Partial<ExportFigures>): void =>
+    onProgress((progress = { ...progress, ...news }))
+  const watched = { signal, retries, rows: () => progress.rows, ask }
+  const stumble = patience({ ...watched, onPause: (trouble) => tell({ trouble }) })
+  const asked = queryOf(order, preset)
+  const { query, count } = counts
+    ? await orUncounted(countedQuery(adapter, asked, signal), asked, signal)
+    : { query: asked, count: null }
+  if (count !== null) tell({ expected: count })
+
+  const source = { adapter, fields: preset.fields }
+  const entries = wholeEntries(source, query, { signal, stumble })
+  const counted = tallied(entries, (rows) => tell({ rows, trouble: null }))
+  let check: RowCheck = { type: 'uncounted' }
+  for await (const part of fileParts(counted, {
+    format,
+    fields: preset.fields,
+    options,
+    partSize,
+  })) {
+    const { blobs, number, isLast } = part
+    if (isLast && counts) check = await checked(adapter, { query, count }, progress.rows, signal)
+    signal.throwIfAborted()
+    const file = fileName(order.name ?? preset.name, format, isLast && number === 1 ? null : number)
+    offerFile(blobs, file, mediaTypes[format])
+    tell({ files: [...progress.files, file] })
+  }
+  const { files, rows } = progress
+  return { name: files[0] ?? '', names: files, rows, check }
+}
+
+/** The whole question of an order; of a page it knows nothing. */
+export function queryOf<E extends Entry>(
+  { query = {} }: Pick<ExportOrder, 'query'>,
+  preset: ExportedPreset<E>,
+): Query {
+  const first = firstQuery(preset)
+  const { search, filters, period, sort } = { ...first, ...query }
+  return { ...first, search, filters, period, sort }
+}
+
+/** Bytes. More than that at once is too much for the memory of some machines. */
+const largestFile = 600_000_000
+
 const mediaTypes = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const
+
+function fileName(name: string, format: ExportFormat, number: number | null): string {
+  return safeFileName(number === null ? `${name}.${format}` : `${name}-${number}.${format}`)
+}
+
+async function refuse(error: LoggiaError): Promise<never> {
+  throw error
+}
+
+async function* tallied<E>(
+  entries: AsyncIterable<E>,
+  onRows: (rows: number) => void,
+): AsyncIterable<E> {
+  let rows = 0
+  for await (const entry of entries) {
+    rows += 1
+    onRows(rows)
+    yield entry
+  }
+}
+
+/** Nobody is kept from the rows because they could not be counted. */
+async function orUncounted(
+  counting: Promise<CountedQuery>,
+  query: Query,
+  signal: AbortSignal,
+): Promise<CountedQuery> {
+  try {
+    return await counting
+  } catch {
+    signal.throwIfAborted()
+    return { query, count: null }
+  }
+}
+
+async function checked<E extends Entry>(
+  adapter: DataAdapter<E>,
+  { query, count }: CountedQuery,
+  rows: number,
+  signal: AbortSignal,
+): Promise<RowCheck> {
+  if (rows === count) return { type: 'verified' }
+  const again = exactCount(adapter, query, signal).then((after) => ({ query, count: after }))
+  const after = await orUncounted(again, query, signal)
+  return rowCheck(rows, count, after.count)
+}

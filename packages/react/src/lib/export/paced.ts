@@ -1,21 +1,15 @@
 /**
- * The same entries, counted, with pauses in which the page can answer its user. Aborting ends it at once, even
- * where the source does not listen.
+ * The same entries, with pauses in which the page can answer its user. Aborting ends it at once, even where the
+ * source does not listen.
  */
-export async function* paced<E>(
-  source: AsyncIterable<E>,
-  signal: AbortSignal,
-  onRows: (count: number) => void,
-): AsyncIterable<E> {
+export async function* paced<E>(source: AsyncIterable<E>, signal: AbortSignal): AsyncIterable<E> {
   const iterator = source[Symbol.asyncIterator]()
-  let count = 0
+  const guard = abortGuard(signal)
   let since = performance.now()
   try {
     for (;;) {
-      const next = await unlessAborted(iterator.next(), signal)
+      const next = await guard.settled(iterator.next())
       if (next.done) break
-      count += 1
-      onRows(count)
       yield next.value
       if (performance.now() - since < slice) continue
       await nextTask()
@@ -23,25 +17,52 @@ export async function* paced<E>(
     }
     signal.throwIfAborted()
   } finally {
+    guard.end()
     // Not waited for: a source that hangs would hang its consumer.
     iterator.return?.().then(undefined, () => undefined)
   }
 }
 
+/** What a promise gives, unless the signal is aborted before. */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const guard = abortGuard(signal)
+  try {
+    return await guard.settled(promise)
+  } finally {
+    guard.end()
+  }
+}
+
+/** So many milliseconds, unless the signal is aborted before. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, milliseconds)
+  return unlessAborted(promise, signal).finally(() => clearTimeout(timer))
+}
+
 /** Milliseconds of work between two pauses. */
 const slice = 12
 
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => undefined
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error)
-  })
-  signal.throwIfAborted()
+interface AbortGuard {
+  /** The promise, or the reason of the signal when that is aborted first. One at a time. */
+  readonly settled: <T>(promise: Promise<T>) => Promise<T>
+  readonly end: () => void
+}
+
+/** One listener for many promises: a race each would cost a third of a large export. */
+function abortGuard(signal: AbortSignal): AbortGuard {
+  let reject: (reason: unknown) => void = () => undefined
+  const stop = (): void => reject(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
-  try {
-    return await Promise.race([promise, aborted])
-  } finally {
-    signal.removeEventListener('abort', stop)
+  return {
+    settled(promise) {
+      return new Promise((resolve, refuse) => {
+        reject = refuse
+        promise.then(resolve, refuse)
+        if (signal.aborted) stop()
+      })
+    },
+    end: () => signal.removeEventListener('abort', stop),
   }
 }
 

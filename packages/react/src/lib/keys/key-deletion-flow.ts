@@ -72,8 +72,8 @@ export async function exporting<E extends Entry>(
         query: { filters: [{ field: 'apikey_prefix', operator: 'is', values: [prefix] }] },
         name: `${preset.name}-${prefix}`,
       },
-      signal,
-      progress.report,
+      // Counted by the account, which knows of rows that came and went.
+      { signal, counts: false, onProgress: ({ rows }) => progress.report(rows) },
     )
     progress.stop()
     await verifying(flow, { count, file })

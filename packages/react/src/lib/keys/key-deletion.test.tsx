@@ -76,7 +76,7 @@ test('a count that failed is tried again', async () => {
 test('an export that failed is offered again', async () => {
   const saved = savedFiles()
   const at = scene()
-  at.fail('stream', new LoggiaError('timeout'))
+  at.fail('stream', new LoggiaError('forbidden'))
   await open(at)
   await asCsv.click()
   await says(dialog, 'The export stopped, and no file was written.')

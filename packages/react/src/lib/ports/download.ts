@@ -11,7 +11,12 @@ export async function download(
 ): Promise<void> {
   const parts: Blob[] = []
   for await (const chunk of chunks) parts.push(new Blob([chunk]))
-  const url = URL.createObjectURL(new Blob(parts, { type }))
+  offerFile(parts, name, type)
+}
+
+/** Hands a file over to the browser, which stores it or asks where. */
+export function offerFile(parts: readonly Blob[], name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([...parts], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = safeFileName(name)

@@ -8,6 +8,7 @@ import {
 import { useRef, useState, type ReactElement } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { accountEnglish } from '../words/account-messages.ts'
+import { exportEnglish } from '../words/export-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { bannerHorizon, bannerText } from './banner-text.ts'
 import { leavingOf } from '../account/checked-answers.ts'
@@ -16,12 +17,13 @@ import type { ExportedPreset } from '../export/export-whole.ts'
 import { FocusKeeper } from '../account/focus-keeper.ts'
 import { ExportProgress } from '../export/export-progress.tsx'
 import { useRetention, type Retention } from './use-retention.ts'
+import { exportedText } from '../export/exported-text.ts'
 import { useWholeExport } from '../export/use-whole-export.ts'
 
 /** Whose retention a banner tells, and where what leaves is exported from. */
 export interface BannerSource<E extends Entry> {
   readonly account: AccountAdapter
-  /** Where the entries come from. What leaves can be exported when it has `stream`. */
+  /** Where the entries come from. */
   readonly adapter: DataAdapter<E>
   readonly preset: ExportedPreset<E>
   /** Names of fields that the export carries, in order. Default: all that the preset exports. */
@@ -118,17 +120,17 @@ function LeavingExport<E extends Entry>({
   readonly count: number
 }): ReactElement | null {
   const words = useWords(accountEnglish)
-  const { time, count: counted } = useViewer()
+  const exportWords = useWords(exportEnglish)
+  const viewer = useViewer()
   const place = useRef<HTMLSpanElement>(null)
   const { state, start, retry, cancel } = useWholeExport(adapter, preset, { exportFields, ...csv })
   const [exportedFor, setExportedFor] = useState<string | null>(null)
-  if (!start) return null
   const begin = (): void => {
     setExportedFor(preview.at)
     start({
       format: 'csv',
       query: { period: { from: null, to: preview.cutoff } },
-      name: `${preset.name}-leaving-${leavingDay(preview, time.zone)}`,
+      name: `${preset.name}-leaving-${leavingDay(preview, viewer.time.zone)}`,
       expected: count,
     })
   }
@@ -140,11 +142,11 @@ function LeavingExport<E extends Entry>({
       <FocusKeeper place={place} step={state.type} />
       {state.type === 'running' ? <ExportProgress {...state} onCancel={cancel} /> : null}
       <span role="status">
-        {done ? words.wholeExported(counted(done.rows), done.file) : null}
+        {done ? exportedText(done, exportWords, viewer) : null}
         {state.type === 'cancelled' ? (
-          <span className="loggia-hidden">{words.exportCancelled}</span>
+          <span className="loggia-hidden">{exportWords.exportCancelled}</span>
         ) : null}
-        {state.type === 'failed' ? words.wholeExportFailed : null}
+        {state.type === 'failed' ? exportWords.wholeExportFailed : null}
       </span>
       {offered ? (
         <button

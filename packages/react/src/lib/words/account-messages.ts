@@ -27,13 +27,6 @@ export const accountEnglish = {
   retentionFailed: 'How long entries are kept could not be looked up.',
   leavingUnknown: 'What leaves next could not be counted.',
   exportThem: 'Export them',
-  exportProgress: (done: Count, expected: Count | null): string =>
-    expected === null ? `${rows(done)} so far` : `${done.text} of ${rows(expected)}`,
-  exporting: 'Exporting',
-  cancelExport: 'Cancel',
-  exportCancelled: 'Export cancelled',
-  wholeExported: (count: Count, file: string): string => `Exported ${rows(count)} to ${file}`,
-  wholeExportFailed: 'The export stopped, and no file was written.',
 
   expiresInHours: (hours: Count): string => `expires in ${hours.text} h`,
   expiresInMinutes: (minutes: Count): string => `expires in ${minutes.text} min`,

@@ -1,9 +1,10 @@
 import type { ErrorCode, RetentionPass } from '@loggia/core'
 import { accountEnglish, days, rows, type AccountMessages } from './account-messages.ts'
+import { exportEnglish, type ExportMessages } from './export-messages.ts'
 import type { Count } from './table-messages.ts'
 
 /** The words of the panels of retention and keys, and of the deletion of a key. They come with those. */
-export type PanelMessages = AccountMessages & typeof own
+export type PanelMessages = AccountMessages & ExportMessages & typeof own
 
 const are = ({ value }: Count): string => (value === 1 ? 'is' : 'are')
 
@@ -122,7 +123,7 @@ const own = {
   accountError: (code: ErrorCode): string => troubles[code] ?? 'The server could not do that.',
 }
 
-export const panelEnglish: PanelMessages = { ...accountEnglish, ...own }
+export const panelEnglish: PanelMessages = { ...accountEnglish, ...exportEnglish, ...own }
 
 const passStates: Readonly<Record<RetentionPass['state'], string>> = {
   running: 'Running',

@@ -1,0 +1,51 @@
+import { csvChunks, jsonChunks, type CsvOptions, type Field } from '@loggia/core'
+import type { ExportFormat } from '../hooks/use-export.ts'
+
+/** How entries are written to files. */
+export interface FileFormat {
+  readonly format: ExportFormat
+  readonly fields: readonly Field[]
+  readonly options: CsvOptions
+  /** Bytes at which a file ends and another begins, give or take a chunk. */
+  readonly partSize: number
+}
+
+/** One whole file: a header of its own, or an array of its own. */
+export interface FilePart {
+  readonly blobs: readonly Blob[]
+  /** Counts from 1. */
+  readonly number: number
+  readonly isLast: boolean
+}
+
+/** Entries as one file, or as several where they are too many for one. At least one, which may be without entries. */
+export async function* fileParts(
+  entries: AsyncIterable<object>,
+  { format, fields, options, partSize }: FileFormat,
+): AsyncIterable<FilePart> {
+  const iterator = entries[Symbol.asyncIterator]()
+  const chunksOf = format === 'csv' ? csvChunks : jsonChunks
+  let next = await iterator.next()
+  let number = 0
+  let size = 0
+  const isFull = (): boolean => size >= partSize
+  async function* part(): AsyncIterable<object> {
+    // Looked at one ahead, so that a file that is full by the last entry stays the only one.
+    for (; !next.done && !isFull(); next = await iterator.next()) yield next.value
+  }
+  try {
+    do {
+      const blobs: Blob[] = []
+      size = 0
+      for await (const chunk of chunksOf(part(), fields, options)) {
+        const blob = new Blob([chunk])
+        blobs.push(blob)
+        size += blob.size
+      }
+      number += 1
+      yield { blobs, number, isLast: next.done === true }
+    } while (!next.done)
+  } finally {
+    await iterator.return?.()
+  }
+}
