@@ -1,0 +1,55 @@
+import { llmLogs, restAdapter } from '@loggia/core'
+import { mounted, sampleServer } from '@loggia/mocks/browser'
+import { failing, rateLimited, slow } from '@loggia/mocks/faults'
+import { LlmLogsTable } from '@loggia/react'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { controls } from '../lib/controls.ts'
+import { llmEntries } from '../lib/llm.ts'
+
+const server = sampleServer([], [], { llm: llmEntries })
+
+const meta: Meta<typeof LlmLogsTable> = {
+  title: 'Tables/LlmLogsTable/Over HTTP',
+  component: LlmLogsTable,
+  argTypes: controls,
+  args: { adapter: restAdapter({ url: '/', preset: llmLogs }), timeZone: 'UTC', remember: false },
+  beforeEach: ({ msw }) => msw.use(mounted(server)),
+}
+export default meta
+
+type Story = StoryObj<typeof LlmLogsTable>
+
+/** The same table over the real handler: is there any difference? */
+export const OverHttp: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText('1–25 of 1,240')
+    await userEvent.click(canvas.getByRole('button', { name: 'Next page' }))
+    await expect(await canvas.findByText('26–50 of 1,240')).toBeVisible()
+  },
+}
+
+/** A backend that takes two seconds: does the wait feel calm? */
+export const SlowBackend: Story = {
+  beforeEach: ({ msw }) => msw.use(mounted(slow(server, 2000))),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('grid')).toHaveAttribute('aria-busy', 'true')
+    await expect(await canvas.findByText('1–25 of 1,240')).toBeVisible()
+  },
+}
+
+/** A backend that fails twice and then answers: does nobody notice but the clock? */
+export const FailingTwice: Story = {
+  beforeEach: ({ msw }) => msw.use(mounted(failing(server, { times: 2 }))),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('1–25 of 1,240')).toBeVisible()
+  },
+}
+
+/** A backend that asks for a pause of a day: is that told at once? */
+export const RateLimitedForADay: Story = {
+  beforeEach: ({ msw }) => msw.use(mounted(rateLimited(server, 86_400, 'always'))),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Try again in \d+ \w+\./)).toBeVisible()
+  },
+}

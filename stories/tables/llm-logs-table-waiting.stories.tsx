@@ -1,0 +1,75 @@
+import { LlmLogsTable } from '@loggia/react'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { firstThen, refusing, silent } from '../lib/adapters.ts'
+import { controls } from '../lib/controls.ts'
+import { busyGateway, gatewayOf } from '../lib/llm.ts'
+
+const meta: Meta<typeof LlmLogsTable> = {
+  title: 'Tables/LlmLogsTable/Waiting and failing',
+  component: LlmLogsTable,
+  argTypes: controls,
+  args: { adapter: busyGateway, timeZone: 'UTC', remember: false },
+}
+export default meta
+
+type Story = StoryObj<typeof LlmLogsTable>
+
+/** Before the first answer, do the toolbar, the filters and the columns already stand? */
+export const Loading: Story = {
+  args: { adapter: silent },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('grid')).toHaveAttribute('aria-busy', 'true')
+    await expect(canvas.getByRole('columnheader', { name: 'Endpoint' })).toBeVisible()
+  },
+}
+
+/** Nothing recorded yet: a sentence says what to do next. */
+export const NothingYet: Story = {
+  args: { adapter: gatewayOf([]) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^No .*yet/)).toBeVisible()
+  },
+}
+
+/** Filters that leave nothing: is there a way back? */
+export const NothingMatches: Story = {
+  args: { initialState: { search: 'nothing holds this text' } },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText('Nothing matches these filters')
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear filters' }))
+    await expect(await canvas.findByText('1–25 of 1,240')).toBeVisible()
+  },
+}
+
+/** The first page did not come: does the table say what failed, and offer to try again? */
+export const Failed: Story = {
+  args: { adapter: refusing('unavailable') },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+/** A refresh failed: do the old rows stay, with a line that says they are from before? */
+export const FailedOverOldRows: Story = {
+  args: { adapter: firstThen(busyGateway, refusing('unavailable')) },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText('1–25 of 1,240')
+    await userEvent.click(canvas.getByRole('button', { name: 'Refresh' }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('from before')
+  },
+}
+
+/** While newer rows are on their way, do the old ones stay? */
+export const OldRowsWhileLoading: Story = {
+  args: { adapter: fallingSilentOver() },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText('1–25 of 1,240')
+    await userEvent.click(canvas.getByRole('button', { name: 'Endpoint' }))
+    await expect(canvas.getByRole('grid')).toHaveAttribute('aria-busy', 'true')
+  },
+}
+
+function fallingSilentOver(): typeof busyGateway {
+  return { ...busyGateway, ...firstThen(busyGateway, silent) }
+}
