@@ -16,6 +16,8 @@ export interface GridFocus {
   readonly onBlur: () => void
   /** Moves the focus when the key navigates; says whether it did. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean
+  /** Moves the focus to a row, and brings it into view: anywhere, or at the top. */
+  readonly toRow: (row: number, at?: 'nearest' | 'start') => void
 }
 
 /** What a cell's focusable element carries, so that it can be found. */
@@ -44,24 +46,30 @@ export function useGridFocus(
   const [place, setPlace] = useState<Place>({ id: null, row: -1, column: 0 })
   const size: GridSize = { rows: rowIds.length, columns }
   const active = located(place, rowIds, size)
-  const moved = useRef(false)
+  const moved = useRef<ScrollLogicalPosition>(null)
   const focused = useRef<Element | null>(null)
 
   useLayoutEffect(() => {
     // React reports no blur for an element that it takes away itself.
     const lost = focused.current !== null && !focused.current.isConnected
     if (!moved.current && !lost) return
-    moved.current = false
+    const block = moved.current ?? 'nearest'
+    moved.current = null
     const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${cellAddress(active)}"]`)
     cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    cell?.scrollIntoView({ block, inline: 'nearest' })
   })
+
+  const move = (to: CellPosition, block: ScrollLogicalPosition): void => {
+    moved.current = block
+    setPlace({ ...to, id: rowIds[to.row] ?? null })
+  }
 
   return {
     active,
     onFocus(event) {
       focused.current = event.target
-      const at = addressOf(event.target)
+      const at = addressOf(event.target) ?? besideDetail(event.target, active)
       if (at) setPlace({ ...at, id: rowIds[at.row] ?? null })
     },
     onBlur() {
@@ -74,9 +82,12 @@ export function useGridFocus(
       const next = nextCell(active, event, view, rightToLeft)
       if (!next) return false
       event.preventDefault()
-      moved.current = true
-      setPlace({ ...next, id: rowIds[next.row] ?? null })
+      move(next, 'nearest')
       return true
+    },
+    toRow(row, at = 'nearest') {
+      // The checkbox has other uses for keys.
+      move({ row, column: Math.max(1, active.column) }, at)
     },
   }
 }
@@ -90,6 +101,12 @@ function located(
   // Most often the row is where it was.
   const at = rowIds[row] === id ? row : rowIds.indexOf(id)
   return clampCell({ row: at === -1 ? row : at, column }, size)
+}
+
+/** The tab stop stays with a row while the focus is in what the row tells. */
+function besideDetail(target: Element, { column }: CellPosition): CellPosition | null {
+  const row = target.closest('[data-detail]')?.getAttribute('data-detail')
+  return row == null ? null : { row: Number(row), column }
 }
 
 function addressOf(target: Element): CellPosition | null {

@@ -1,6 +1,9 @@
 import type { Density, Entry } from '@loggia/core'
 import { useImperativeHandle, useRef, type ReactElement, type ReactNode, type Ref } from 'react'
+import { useCellMenu } from '../hooks/use-cell-menu.ts'
+import { useDays } from '../hooks/use-days.ts'
 import { useGridFocus } from '../hooks/use-grid-focus.ts'
+import { useGridLines } from '../hooks/use-grid-lines.ts'
 import { useRowHeight } from '../hooks/use-row-height.ts'
 import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
@@ -85,7 +88,7 @@ export interface GridHandle {
 
 /** A real table whose rows are drawn as they come into view, with one tab stop and the keys of a grid. */
 export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactElement {
-  const { label, rows, sorting, selection, density, loading, ref } = props
+  const { label, rows, sorting, selection, density, loading, detail = null, ref } = props
   const frame = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const model = useTableModel(props.columns, rows)
@@ -98,10 +101,13 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
   const focus = useGridFocus(table, ids, model.columns.length + 1, () =>
     Math.floor((frame.current?.clientHeight ?? 0) / rowHeight),
   )
-  const slots = useVirtualRows({
-    count: rows.length,
+  const days = useDays(props.dayHeaders === true)
+  const lines = useGridLines(rows, days, detail?.open)
+  const virtual = useVirtualRows({
+    lines,
     scroller: frame,
     rowHeight,
+    dayHeight: useRowHeight(frame, density, lines.ofDay.length > 0, 'loggia-day'),
     kept: focus.active.row === -1 ? null : focus.active.row,
   })
   useImperativeHandle(
@@ -115,7 +121,9 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
     [],
   )
 
-  const input = gridInput({ ...props, columns: model.columns, focus })
+  const shown = { rows, columns: model.columns }
+  const menu = useCellMenu({ ...props, ...shown })
+  const input = gridInput({ ...props, ...shown, focus })
 
   return (
     <Announcer>
@@ -128,7 +136,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           aria-label={label}
           aria-multiselectable
           aria-busy={loading !== false}
-          aria-rowcount={rows.length + 1}
+          aria-rowcount={lines.all.length + 1}
           aria-colcount={model.columns.length + 1}
           data-start={pins.start}
           data-end={pins.end}
@@ -137,6 +145,9 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
             : {})}
           onFocus={focus.onFocus}
           onBlur={focus.onBlur}
+          data-opens={detail !== null}
+          data-days={days !== null}
+          {...menu}
           {...input}
         >
           <GridColumns columns={model.columns} room={room} />
@@ -152,17 +163,18 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           <tbody>
             {loading === 'first' ? <SkeletonRows columns={model.columns} /> : null}
             <GridBody
-              slots={slots}
-              rows={rows}
-              columns={model.columns}
+              {...virtual}
+              {...shown}
               selection={selection}
+              detail={detail}
+              days={days}
               active={focus.active}
             />
           </tbody>
         </table>
         {props.children}
       </div>
-      <ValueCards frame={frame} rows={rows} columns={model.columns} />
+      <ValueCards frame={frame} {...shown} />
     </Announcer>
   )
 }

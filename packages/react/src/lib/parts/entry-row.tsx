@@ -9,20 +9,25 @@ import type { CellProps, TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { Icon } from './icon.tsx'
 
 /** What a row is drawn from. All of it keeps its identity while the row does not change. */
 export interface EntryRowProps<E extends Entry> {
   readonly row: Row<E>
   /** Its place among the found rows of the page. */
   readonly index: number
+  /** Its place among the lines of the body. */
+  readonly line: number
   readonly columns: readonly TableColumn<E>[]
   readonly selected: boolean
+  /** Whether it is open; `null` where rows do not open. */
+  readonly open: boolean | null
   /** The column of the tab stop; `null` when it is in another row. */
   readonly activeColumn: number | null
 }
 
 function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
-  const { row, index, columns, selected, activeColumn } = props
+  const { row, index, line, columns, selected, open, activeColumn } = props
   // Most rows are never reached: what only a hovered or focused row shows is not made before.
   const [reached, setReached] = useState(false)
   const near = reached || activeColumn !== null
@@ -30,7 +35,7 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
     // The header is the first row.
     <tr
       className="loggia-row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={selected}
       data-index={index}
       data-fresh={row.fresh}
@@ -47,7 +52,10 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
           data-align={column.look.align}
           data-cell={cellAddress({ row: index, column: at + 1 })}
           tabIndex={activeColumn === at + 1 ? 0 : -1}
+          // A row of a grid may not say it; the first cell does, and the one that a person is in.
+          aria-expanded={open !== null && (at === 0 || activeColumn === at + 1) ? open : undefined}
         >
+          {open !== null && at === 0 ? <Chevron /> : null}
           <Cell column={column} entry={row.entry} near={near} />
         </td>
       ))}
@@ -57,6 +65,15 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
 
 /** One row. It is drawn again only when something of it changes. The cast keeps the generic that `memo` drops. */
 export const EntryRow: typeof DrawnRow = memo(DrawnRow) as unknown as typeof DrawnRow
+
+/** Points at a row that opens, and turns down when it is open. */
+function Chevron(): ReactElement {
+  return (
+    <span className="loggia-chevron">
+      <Icon name="next" />
+    </span>
+  )
+}
 
 function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, columns, selected, activeColumn } = props

@@ -1,47 +1,83 @@
 import type { Entry } from '@loggia/core'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { Selection } from '../hooks/use-selection.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import type { CellPosition } from '../model/grid-navigation.ts'
+import type { Line } from '../model/lines.ts'
 import type { Row } from '../model/row.ts'
-import type { Slot } from '../model/virtual-rows.ts'
+import type { Slot, VirtualRows } from '../model/virtual-rows.ts'
+import type { Days } from '../words/days.ts'
+import { DayLine } from './day-line.tsx'
+import { DetailLine } from './detail-line.tsx'
+import type { RowOpening } from './entry-grid.tsx'
 import { EntryRow } from './entry-row.tsx'
 
 /** What the body of a grid shows. */
-export interface GridBodyProps<E extends Entry> {
-  readonly slots: readonly Slot[]
+export interface GridBodyProps<E extends Entry> extends VirtualRows {
   readonly rows: readonly Row<E>[]
   readonly columns: readonly TableColumn<E>[]
   readonly selection: Selection<E>
+  /** `null` where rows do not open. */
+  readonly detail: RowOpening<E> | null
+  /** `null` where days have no headers. */
+  readonly days: Days | null
   /** The tab stop of the grid. */
   readonly active: CellPosition
 }
 
-/** The rows in view, and room for the others. */
+/** The lines in view, and room for the others. */
 export function GridBody<E extends Entry>(props: GridBodyProps<E>): ReactElement {
-  const { slots, rows, columns, selection, active } = props
   return (
     <>
-      {slots.map((slot) => {
-        if (slot.type === 'spacer') return <Spacer key={slot.id} height={slot.height} />
-        const row = rows[slot.index]
-        return row ? (
-          <EntryRow
-            // Told apart from spacers, whatever ids a backend has.
-            key={`row ${row.id}`}
-            row={row}
-            index={slot.index}
-            columns={columns}
-            selected={selection.has(row.id)}
-            activeColumn={slot.index === active.row ? active.column : null}
-          />
-        ) : null
-      })}
+      {props.slots.map((slot) =>
+        slot.type === 'spacer' ? (
+          <Spacer key={slot.id} height={slot.height} />
+        ) : (
+          drawnLine(slot.line, slot, props)
+        ),
+      )}
     </>
   )
 }
 
-/** Room for rows that are not drawn. */
+/** Each kind of line has ids of its own, whatever ids a backend has. */
+function drawnLine<E extends Entry>(
+  line: Line,
+  { at, height }: Extract<Slot, { readonly type: 'line' }>,
+  props: GridBodyProps<E>,
+): ReactNode {
+  const { rows, columns, selection, detail, days, active } = props
+  const span = columns.length + 1
+  if (line.type === 'day') {
+    if (!days) return null
+    return <DayLine key={line.id} time={line.time} days={days} at={at} span={span} />
+  }
+  const row = rows[line.index]
+  if (!row) return null
+  const selected = selection.has(row.id)
+  if (line.type === 'detail') {
+    const place = { index: line.index, at, span, height, selected, measure: props.measure }
+    return (
+      <DetailLine key={line.id} {...place}>
+        {detail?.content(row)}
+      </DetailLine>
+    )
+  }
+  return (
+    <EntryRow
+      key={line.id}
+      row={row}
+      index={line.index}
+      line={at}
+      columns={columns}
+      selected={selected}
+      open={detail ? detail.open.has(row.id) : null}
+      activeColumn={line.index === active.row ? active.column : null}
+    />
+  )
+}
+
+/** Room for lines that are not drawn. */
 function Spacer({ height }: { readonly height: number }): ReactElement {
   return (
     <tr aria-hidden="true" className="loggia-spacer">

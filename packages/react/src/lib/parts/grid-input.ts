@@ -5,6 +5,8 @@ import type { Selection } from '../hooks/use-selection.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
 import { copyCell } from './copy-cell.ts'
+import type { RowOpening } from './entry-grid.tsx'
+import { isOpeningClick, movedToOpen, toggledByKey } from './row-opening.ts'
 
 /** What clicks and keys in a grid work on. */
 export interface GridInputOptions<E extends Entry> {
@@ -12,6 +14,7 @@ export interface GridInputOptions<E extends Entry> {
   readonly columns: readonly TableColumn<E>[]
   readonly selection: Selection<E>
   readonly focus: GridFocus
+  readonly detail?: RowOpening<E> | null
   readonly onCopyValue: (label: string, value: string) => void
 }
 
@@ -23,20 +26,40 @@ export interface GridInput {
 
 /**
  * What clicks and keys do: the checkbox and Space select, with Shift a range; Ctrl+A selects all, Ctrl+C copies the
- * cell; other keys move the focus.
+ * cell; other keys move the focus. Where rows open, a click, Enter and Space on a cell do that instead.
  */
 export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridInput {
-  const { rows, columns, selection, focus, onCopyValue } = options
+  const { rows, columns, selection, focus, detail, onCopyValue } = options
   const select = (row: Row<E>, extend: boolean): void =>
     extend ? selection.extend(row.id) : selection.toggle(row.id)
+  /** Keys that only rows that open have a use for. */
+  const opening = (event: KeyboardEvent, row: Row<E> | undefined): boolean => {
+    if (!detail) return false
+    const inDetail = detailAt(event)
+    if (inDetail !== null && event.key === 'Escape') {
+      focus.toRow(inDetail)
+      return true
+    }
+    if (inDetail !== null || isOfGrid(event)) {
+      if (movedToOpen(event, rows, detail, focus)) return true
+    }
+    return row !== undefined && isCell(event.target) && toggledByKey(event, row, detail)
+  }
   return {
     onClick(event) {
       const row = rowAt(event.target, rows)
-      if (row && isRowCheckbox(event.target)) select(row, event.shiftKey)
+      if (!row) return
+      if (isRowCheckbox(event.target)) select(row, event.shiftKey)
+      else if (detail && isOpeningClick(event)) detail.onOpen(row.id, !detail.open.has(row.id))
     },
     onKeyDown(event) {
-      if (event.defaultPrevented || !isOfGrid(event) || focus.onKeyDown(event)) return
+      if (event.defaultPrevented) return
       const row = rowAt(event.target, rows)
+      if (opening(event, row)) {
+        event.preventDefault()
+        return
+      }
+      if (!isOfGrid(event) || focus.onKeyDown(event)) return
       const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : null
       if (event.key === ' ' && row && isCell(event.target)) {
         event.preventDefault()
@@ -54,6 +77,13 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
 function rowAt<E extends Entry>(target: EventTarget, rows: readonly Row<E>[]): Row<E> | undefined {
   const row = target instanceof Element ? target.closest('tr[data-index]') : null
   return row ? rows[Number(row.getAttribute('data-index'))] : undefined
+}
+
+/** The index of the row whose detail a key is pressed in; `null` elsewhere, as in what a detail shows in a portal. */
+function detailAt({ target, currentTarget }: KeyboardEvent): number | null {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return null
+  const row = target.closest('tr[data-detail]')?.getAttribute('data-detail')
+  return row == null ? null : Number(row)
 }
 
 /** Keys in what a host puts into a cell, or shows from there in a portal, are the host's. */

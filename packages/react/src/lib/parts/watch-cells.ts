@@ -39,9 +39,15 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     if (isInCard(target) || (cell !== null && (cell === current || cell === dismissed))) return
     dismissed = null
     const later = (): void => {
-      if (!isInCard(document.activeElement)) now(cell)
+      if (!isInCard(document.activeElement) && !isInMenu(document.activeElement)) now(cell)
     }
     timer = setTimeout(later, cell ? openAfter : closeAfter)
+  }
+  const dismiss = (cell: Element | null): void => {
+    clearTimeout(timer)
+    dismissed = cell
+    current = null
+    report(null)
   }
   const stop = new AbortController()
   const options = { signal: stop.signal, capture: true }
@@ -58,6 +64,8 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     current = null
     report(null)
   })
+  // A menu comes in place of the card.
+  on('contextmenu', ({ target }) => isInCard(target) || dismiss(cellOf(target)))
   on('focusin', (event) => isByKeyboard(event.target) && look(event.target))
   on('focusout', ({ target, relatedTarget }) => {
     const leaves = !(relatedTarget instanceof Node && root.contains(relatedTarget))
@@ -72,12 +80,7 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     options,
   )
   return {
-    dismiss() {
-      clearTimeout(timer)
-      dismissed = current
-      current = null
-      report(null)
-    },
+    dismiss: () => dismiss(current),
     stop() {
       clearTimeout(timer)
       stop.abort()
@@ -104,4 +107,8 @@ function isByKeyboard(target: EventTarget | null): boolean {
 
 function isInCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.loggia-card') !== null
+}
+
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"]') !== null
 }

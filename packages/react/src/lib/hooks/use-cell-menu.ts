@@ -1,0 +1,63 @@
+import type { Entry } from '@loggia/core'
+import { useRef, type MouseEvent } from 'react'
+import type { TableColumn } from '../model/column-look.ts'
+import type { Row } from '../model/row.ts'
+import type { CellMenuPlace } from '../parts/entry-grid.tsx'
+
+/** Where menus of cells are asked for. */
+export interface CellMenuOptions<E extends Entry> {
+  readonly rows: readonly Row<E>[]
+  readonly columns: readonly TableColumn<E>[]
+  readonly onCellMenu?: ((at: CellMenuPlace<E>) => void) | null
+}
+
+/** Listeners for a grid. */
+export interface CellMenuInput {
+  readonly onPointerDown?: () => void
+  readonly onContextMenu?: (event: MouseEvent) => void
+}
+
+/**
+ * Asks for the menu of a cell in place of the browser's, by a right click, a long press or the menu key. Selected
+ * text, links and fields keep the browser's, which has a use for them.
+ */
+export function useCellMenu<E extends Entry>(options: CellMenuOptions<E>): CellMenuInput {
+  const { rows, columns, onCellMenu } = options
+  // Some systems select the word under the pointer before they ask for a menu.
+  const selected = useRef<string>(null)
+  if (!onCellMenu) return {}
+  return {
+    onPointerDown() {
+      selected.current = selectedText()
+    },
+    onContextMenu(event) {
+      const before = selected.current ?? selectedText()
+      selected.current = null
+      const at = before === '' && !event.defaultPrevented ? placeOf(event, rows, columns) : null
+      if (!at) return
+      event.preventDefault()
+      onCellMenu(at)
+    },
+  }
+}
+
+function selectedText(): string {
+  return document.getSelection()?.toString() ?? ''
+}
+
+function placeOf<E extends Entry>(
+  { target, clientX, clientY, nativeEvent }: MouseEvent,
+  rows: readonly Row<E>[],
+  columns: readonly TableColumn<E>[],
+): CellMenuPlace<E> | null {
+  if (!(target instanceof Element) || target.closest('a[href], input, textarea, select'))
+    return null
+  const cell = target.closest<HTMLElement>('td[data-cell]')
+  const [index = -1, at = 0] = cell?.dataset['cell']?.split(',').map(Number) ?? []
+  const entry = rows[index]?.entry
+  const column = columns[at - 1]
+  if (!cell || !entry || !column) return null
+  // Keys have no kind of pointer.
+  const byKey = 'pointerType' in nativeEvent && nativeEvent.pointerType === ''
+  return { cell, pointer: byKey ? null : { x: clientX, y: clientY }, column, entry }
+}

@@ -1,0 +1,60 @@
+import type { Entry } from '@loggia/core'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { GridFocus } from '../hooks/use-grid-focus.ts'
+import type { Row } from '../model/row.ts'
+import type { RowOpening } from './entry-grid.tsx'
+
+/** Whether a click in a row is meant for the row. */
+export function isOpeningClick({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
+  if (!(target instanceof Element) || shiftKey || ctrlKey || metaKey) return false
+  // What has a use of its own for clicks, and the room around the checkbox, which is easily missed.
+  if (target.closest(`${controls}, .loggia-select-cell`)) return false
+  // Whoever has dragged over text, or clicked twice on a word, wants the text.
+  const selection = document.getSelection()
+  const row = target.closest('tr')
+  return !row || !selection || selection.isCollapsed || !selection.containsNode(row, true)
+}
+
+const controls = 'a, button, input, select, textarea, label, summary, [role="button"]'
+
+/** Opens a row or closes it with Enter or Space, and closes it with Escape. Says whether it did. */
+export function toggledByKey<E extends Entry>(
+  { key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
+  row: Row<E>,
+  { open, onOpen }: RowOpening<E>,
+): boolean {
+  if (shiftKey || ctrlKey || metaKey || altKey) return false
+  const isOpen = open.has(row.id)
+  const toggles = (key === 'Enter' || key === ' ') && !(target instanceof HTMLInputElement)
+  if (!toggles && !(key === 'Escape' && isOpen)) return false
+  onOpen(row.id, !isOpen)
+  return true
+}
+
+/** J and K lead from an open row to the next and the previous one, at the top of the view. Says whether they did. */
+export function movedToOpen<E extends Entry>(
+  { key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
+  rows: readonly Row<E>[],
+  { open }: RowOpening<E>,
+  focus: GridFocus,
+): boolean {
+  const down = key.toLowerCase() === 'j'
+  if (!down && key.toLowerCase() !== 'k') return false
+  if (shiftKey || ctrlKey || metaKey || altKey || isWritten(target)) return false
+  const { row } = focus.active
+  const isOpen = ({ id }: Row<E>): boolean => open.has(id)
+  const next = down
+    ? rows.findIndex((each, at) => at > row && isOpen(each))
+    : rows.findLastIndex((each, at) => at < row && isOpen(each))
+  if (next === -1) return false
+  focus.toRow(next, 'start')
+  return true
+}
+
+/** Letters belong to what is written in. A checkbox is not. */
+function isWritten(target: EventTarget): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.isContentEditable || target.matches('input:not([type="checkbox"]), select, textarea')
+  )
+}
