@@ -1,7 +1,16 @@
-import type { DataAdapter, Entry, Preset } from '@loggia/core'
-import type { ReactElement, RefObject } from 'react'
+import { queryOf, type DataAdapter, type Entry, type Preset } from '@loggia/core'
+import { useRef, type ReactElement, type RefObject } from 'react'
+import { useFocusHandover } from '../hooks/use-focus-handover.ts'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
+import { filterEnglish } from '../words/filter-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { ListControl } from './list-control.tsx'
+import { PeriodButton } from './period-button.tsx'
+import { ResultAnnouncement } from './result-announcement.tsx'
+import { ToggleControl } from './toggle-control.tsx'
+import { useFilters } from './use-filters.ts'
 
 /** What a filter bar shows and changes. */
 export interface FilterBarProps<E extends Entry> {
@@ -14,7 +23,45 @@ export interface FilterBarProps<E extends Entry> {
   readonly container: RefObject<HTMLElement | null>
 }
 
-/** Period, the controls of the preset, and a chip for every filter that no control shows. A stub for now. */
-export function FilterBar<E extends Entry>(_props: FilterBarProps<E>): ReactElement | null {
-  return null
+/** Period, the controls of the preset, and a chip for every filter that no control shows. One line, always. */
+export function FilterBar<E extends Entry>(props: FilterBarProps<E>): ReactElement {
+  const { table, preset, adapter, answer, container } = props
+  const words = useWords(filterEnglish)
+  const viewer = useViewer()
+  const bar = useRef<HTMLDivElement>(null)
+  const clear = useRef<HTMLButtonElement>(null)
+  const filters = useFilters({ table, preset })
+  useFocusHandover(bar)
+  useFocusHandover(clear)
+  const query = queryOf(table.state)
+  const reader = { fields: preset.fields, controls: preset.filters ?? [], words, viewer }
+  return (
+    <>
+      <div ref={bar} className="loggia-filter-bar" role="group" aria-label={words.filters}>
+        <PeriodButton table={table} container={container} />
+        {filters.controls.map((state) => {
+          const { field, control } = state.control
+          const key = field
+          if (control === 'toggle') return <ToggleControl key={key} state={state} />
+          return <ListControl key={key} {...{ state, adapter, query, reader, container }} />
+        })}
+        <FilterChips filters={filters} reader={reader} />
+      </div>
+      {filters.narrows ? (
+        <button
+          ref={clear}
+          type="button"
+          className="loggia-button loggia-clear-filters"
+          onClick={() => {
+            filters.clear()
+            // The button goes with what it cleared.
+            bar.current?.querySelector('button')?.focus()
+          }}
+        >
+          {words.clearAll}
+        </button>
+      ) : null}
+      <ResultAnnouncement table={table} answer={answer} />
+    </>
+  )
 }

@@ -11,6 +11,8 @@ export interface PopoverButtonProps {
   /** What the panel is, for screen readers. */
   readonly title: string
   readonly className?: string
+  /** Whether what is chosen in the panel leaves rows out; it is drawn so. */
+  readonly narrows?: boolean
   /** What the panel holds; it can close it. */
   readonly content: (close: () => void) => ReactNode
   readonly container: RefObject<HTMLElement | null>
@@ -48,6 +50,7 @@ export function PopoverButton(props: PopoverButtonProps): ReactElement {
         className={className}
         aria-label={label}
         title={label}
+        data-narrows={props.narrows}
         aria-haspopup="dialog"
         aria-expanded={shown}
         aria-controls={shown ? id : undefined}

@@ -39,11 +39,12 @@ export const filterEnglish = {
   incompleteTime: 'Complete the date and the time, or clear both.',
   skippedTime: 'Clocks skip this time on that day. Choose another one.',
   reversedPeriod: 'The end has to be after the beginning.',
-  emptyPeriod: 'Fill in a beginning, an end, or both.',
   repeatedFrom: 'Clocks show this time twice. The period begins with the first.',
   repeatedTo: 'Clocks show this time twice. The period ends with the second.',
 
   all: 'All',
+  /** `value` is what its button shows. */
+  controlShows: (label: string, value: string): string => `${label}: ${value}`,
   chosen: (count: Count): string => `${count.text} chosen`,
   findValue: (label: string): string => `Find ${label}`,
   noValueFound: 'No value holds this text',

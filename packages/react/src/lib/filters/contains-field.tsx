@@ -1,0 +1,48 @@
+import type { Entry } from '@loggia/core'
+import { useState, type ReactElement } from 'react'
+import type { ListControlProps } from './list-control.tsx'
+
+/** A field for a part of the value, where nobody knows which values there are. */
+export function ContainsField<E extends Entry>({
+  state,
+  reader: { words },
+  onDone,
+}: ListControlProps<E> & { readonly onDone: () => void }): ReactElement {
+  const { control, filter, setValues } = state
+  const before = filter?.operator === 'contains' ? (filter.values[0] ?? '') : ''
+  const [text, setText] = useState(before)
+  const set = (values: readonly string[]): void => {
+    setValues('contains', values)
+    onDone()
+  }
+  return (
+    <form
+      className="loggia-contains"
+      onSubmit={(event) => {
+        event.preventDefault()
+        set(text === '' ? [] : [text])
+      }}
+    >
+      <label className="loggia-period-end">
+        <span>{words.containing(control.label)}</span>
+        <input
+          className="loggia-input"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <div className="loggia-panel-foot">
+        {filter ? (
+          <button type="button" className="loggia-button" onClick={() => set([])}>
+            {words.clearChoice}
+          </button>
+        ) : null}
+        <button type="submit" className="loggia-button">
+          {words.applyText}
+        </button>
+      </div>
+    </form>
+  )
+}

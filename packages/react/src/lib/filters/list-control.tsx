@@ -1,0 +1,54 @@
+import type { DataAdapter, Entry, Query } from '@loggia/core'
+import type { ReactElement, RefObject } from 'react'
+import { Icon } from '../parts/icon.tsx'
+import { PopoverButton } from '../parts/popover-button.tsx'
+import { ContainsField } from './contains-field.tsx'
+import { choiceText, type FilterReader } from './filter-text.ts'
+import type { ControlState } from './use-filters.ts'
+import { ValueList } from './value-list.tsx'
+
+/** What a list of values shows and changes. */
+export interface ListControlProps<E extends Entry> {
+  readonly state: ControlState
+  readonly adapter: DataAdapter<E>
+  readonly query: Query
+  readonly reader: FilterReader
+  readonly container: RefObject<HTMLElement | null>
+}
+
+/** A button that says what is chosen of a field, and opens its values, or a field for a part of them. */
+export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactElement {
+  const { state, adapter, reader, container } = props
+  const { label, choices } = state.control
+  const { words } = reader
+  const chosen = chosenText(props)
+  const listed = adapter.facets !== undefined || (choices?.length ?? 0) > 0
+  const content = (close: () => void): ReactElement =>
+    listed ? <ValueList {...props} /> : <ContainsField {...props} onDone={close} />
+  return (
+    <PopoverButton
+      className="loggia-button loggia-filter-button"
+      title={label}
+      {...(chosen === null ? {} : { label: words.controlShows(label, chosen), narrows: true })}
+      container={container}
+      content={content}
+    >
+      <span>{label}</span>
+      {chosen === null ? null : <bdi className="loggia-filter-value">{chosen}</bdi>}
+      <Icon name="down" />
+    </PopoverButton>
+  )
+}
+
+/** The one value, or how many; `null` when nothing is left out. */
+function chosenText<E extends Entry>({ state, reader }: ListControlProps<E>): string | null {
+  const { control, filter } = state
+  const { words, viewer, fields } = reader
+  const [first, ...others] = filter?.values ?? []
+  if (!filter || first === undefined) return null
+  if (others.length > 0) return words.chosen(viewer.count(filter.values.length))
+  if (filter.operator === 'contains') return words.valueContains(first)
+  const choice = control.choices?.find(({ values }) => values.length === 1 && values[0] === first)
+  const field = fields.find(({ name }) => name === control.field)
+  return choice?.label ?? choiceText(first, field, viewer)
+}

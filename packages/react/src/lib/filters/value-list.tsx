@@ -1,0 +1,92 @@
+import { fold, type Entry } from '@loggia/core'
+import { useId, useState, type ReactElement } from 'react'
+import type { ListControlProps } from './list-control.tsx'
+import { useFacets } from './use-facets.ts'
+import { ValueBoxes } from './value-boxes.tsx'
+import { valueOptions } from './value-options.ts'
+
+/** More values than one can see at a glance. */
+const many = 8
+
+/** The values of a field with how often they occur, any number of which can be chosen. */
+export function ValueList<E extends Entry>(props: ListControlProps<E>): ReactElement {
+  const { state, adapter, query, reader } = props
+  const { control, filter, setValues } = state
+  const { words, viewer } = reader
+  const id = useId()
+  const [find, setFind] = useState('')
+  const answer = useFacets(adapter, query, control.field)
+  const chosen = filter?.operator === 'is' ? filter.values : []
+  const options = valueOptions(control, answer.facet, chosen, reader)
+  const found = options.filter(({ label }) => fold(label).includes(fold(find.trim())))
+  const searchable = options.length > many || answer.facet?.complete === false
+  const toggle = (value: string): void => {
+    const without = chosen.filter((each) => each !== value)
+    setValues('is', without.length < chosen.length ? without : [...chosen, value])
+  }
+  const loading = answer.status === 'loading' && answer.facet === null
+  return (
+    <div className="loggia-values" aria-busy={answer.status === 'loading'}>
+      {searchable ? (
+        <input
+          type="search"
+          className="loggia-input"
+          aria-label={words.findValue(control.label)}
+          placeholder={words.findValue(control.label)}
+          aria-controls={id}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || find === '') return
+            // Empties the field first, and closes the panel at the next press.
+            event.stopPropagation()
+            event.nativeEvent.stopImmediatePropagation()
+            setFind('')
+          }}
+        />
+      ) : null}
+      {found.length > 0 ? (
+        <ValueBoxes
+          id={id}
+          label={control.label}
+          options={found}
+          chosen={chosen}
+          stale={answer.status === 'loading'}
+          onToggle={toggle}
+        />
+      ) : null}
+      <p className="loggia-values-note" role="status">
+        {noteOf()}
+        {answer.status === 'failed' ? (
+          <button type="button" className="loggia-button" onClick={answer.reload}>
+            {viewer.words.tryAgain}
+          </button>
+        ) : null}
+      </p>
+      <div className="loggia-panel-foot">
+        {find.trim() !== '' && (found.length === 0 || answer.facet?.complete !== true) ? (
+          <button
+            type="button"
+            className="loggia-button"
+            onClick={() => setValues('contains', [find.trim()])}
+          >
+            {words.valueContains(find.trim())}
+          </button>
+        ) : null}
+        {filter ? (
+          <button type="button" className="loggia-button" onClick={() => setValues('is', [])}>
+            {words.clearChoice}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+
+  function noteOf(): string {
+    if (loading) return words.countsLoading
+    if (answer.status === 'failed') return words.countsFailed
+    if (options.length === 0) return words.noValues
+    if (found.length === 0) return words.noValueFound
+    return answer.facet?.complete === false ? words.moreValues : ''
+  }
+}
