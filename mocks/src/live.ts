@@ -5,4 +5,4 @@ export {
   type SampleAccount,
   type SampleAccountOptions,
 } from './lib/live/sample-account.ts'
-export type { TrickleOptions } from './lib/live/trickle.ts'
+export { trickle, type Arrived, type TrickleOptions } from './lib/live/trickle.ts'

@@ -1,13 +1,13 @@
-import { sampleActivity, sampleLogs } from '@loggia/mocks/samples'
 import type { Store } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
-import { activity, logs } from './account.ts'
+import { logs } from './account.ts'
 import { apiListener } from './api-listener.ts'
 import { importFile } from './import-file.ts'
 import { listen, type Listening } from './listen.ts'
 import type { Options } from './options.ts'
 import { pageListener } from './page-listener.ts'
 import { retentionOf, sayHowLong } from './retention.ts'
+import { addSamples, startTraffic } from './sample-traffic.ts'
 import { Failure } from './say.ts'
 
 /**
@@ -36,7 +36,14 @@ export async function startDashboard({
   )
   if (files.length > 0) await sayHowLong(retention)
   const stopPasses = retention.start()
-  return { url, stop: async () => void (await Promise.all([stop(), stopPasses()])) }
+  const stopTraffic = samples ? startTraffic(store) : null
+  return {
+    url,
+    async stop() {
+      stopTraffic?.()
+      await Promise.all([stop(), stopPasses()])
+    },
+  }
 }
 
 const nothingToShow =
@@ -48,14 +55,3 @@ async function importAll(files: readonly string[], store: Store): Promise<number
   for (const file of files) usable += await importFile(file, store)
   return usable
 }
-
-async function addSamples(store: Store): Promise<void> {
-  const now = new Date()
-  await store.append(logs, sampleLogs({ count: logCount, now }))
-  await store.append(activity, sampleActivity({ count: activityCount, now }))
-}
-
-/** Ten pages, and a week of the sample product. */
-const logCount = 5000
-/** Seven pages, with every usual event among them. */
-const activityCount = 1400

@@ -1,0 +1,26 @@
+import { fastClock, trickle, type Arrived } from '@loggia/mocks/live'
+import { sampleActivity, sampleGatewayLogs, sampleLlmLogs, sampleLogs } from '@loggia/mocks/samples'
+import type { Store } from '@loggia/server'
+import { activity, gatewayLogs, llmLogs, logs } from './account.ts'
+
+/** Fills a store with a week of samples of every kind. */
+export async function addSamples(store: Store): Promise<void> {
+  const now = new Date()
+  await store.append(logs, sampleLogs({ count: counts.logs, now }))
+  await store.append(activity, sampleActivity({ count: counts.activity, now }))
+  await store.append(gatewayLogs, sampleGatewayLogs({ count: counts.gateway, now }))
+  await store.append(llmLogs, sampleLlmLogs({ count: counts.llm, now }))
+}
+
+/** Enough for some pages of each, and for every usual thing to be among them. */
+const counts = { logs: 5000, activity: 1400, gateway: 6000, llm: 2400 }
+
+/** Lets requests to the gateways come in, so that there is something to watch. What it returns ends that. */
+export function startTraffic(store: Store): () => void {
+  const clock = fastClock({ from: new Date(), speed: 1 })
+  const arrive = async ({ gateway, llm }: Arrived): Promise<void> => {
+    await store.append(gatewayLogs, gateway)
+    await store.append(llmLogs, llm)
+  }
+  return trickle(clock, arrive, { requests: 0, events: 0, gateway: 600, llm: 700, every: 2000 })
+}
