@@ -3,6 +3,7 @@ import {
   decodeQuery,
   isLoggiaError,
   matching,
+  runFacets,
   runQuery,
   type Entry,
   type LogEntry,
@@ -23,6 +24,7 @@ export function backendOver<E extends Entry = LogEntry>(
     const rest = pathname.slice(`/v1/${preset.name}`.length)
     if (rest === '') return page(entries, searchParams, preset)
     if (rest === '/export') return exported(entries, searchParams, preset)
+    if (rest === '/facets') return facets(entries, searchParams, preset)
     const found = entries.find(({ id }) => id === decodeURIComponent(rest.slice(1)))
     return found ? Response.json(found) : problem(404, 'not-found')
   }
@@ -34,8 +36,20 @@ export function addressOf(input: RequestInfo | URL): string {
 }
 
 function page(entries: readonly Entry[], params: URLSearchParams, preset: QueryShape): Response {
+  return answered(() =>
+    Response.json(runQuery(entries, decodeQuery(params, preset), preset.fields)),
+  )
+}
+
+function facets(entries: readonly Entry[], params: URLSearchParams, preset: QueryShape): Response {
+  const names = params.get('facets')?.split(',') ?? []
+  const query = decodeQuery(params, preset)
+  return Response.json({ facets: runFacets(entries, query, preset.fields, names) })
+}
+
+function answered(answer: () => Response): Response {
   try {
-    return Response.json(runQuery(entries, decodeQuery(params, preset), preset.fields))
+    return answer()
   } catch (error) {
     return problem(400, isLoggiaError(error) ? error.code : 'bad-query')
   }
@@ -46,9 +60,11 @@ function exported(
   params: URLSearchParams,
   preset: QueryShape,
 ): Response {
-  const found = matching(entries, decodeQuery(params, preset), preset.fields)
-  return new Response(found.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
-    headers: { 'content-type': 'application/x-ndjson' },
+  return answered(() => {
+    const found = matching(entries, decodeQuery(params, preset), preset.fields)
+    return new Response(found.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
+      headers: { 'content-type': 'application/x-ndjson' },
+    })
   })
 }
 

@@ -5,13 +5,13 @@ import { failing, good, over, query, refusal, signal, text, type Answer } from '
 describe('a stream', () => {
   const two = '{"id":"a"}\n{"id":"b"}\n'
 
-  test('asks for all that match as NDJSON, from the start', async () => {
+  test('asks for all that match as NDJSON, from its cursor on', async () => {
     const { adapter, urls } = over([text(two)])
     const asked = { ...query, search: 'x', cursor: 'c1' }
     const entries = await collected(adapter.stream(asked, { signal }))
     expect(entries.map(({ id }) => id)).toEqual(['a', 'b'])
     expect(urls[0]).toBe(
-      'https://logs.example.com/v1/logs/export?q=x&sort=-timestamp&size=500&format=ndjson',
+      'https://logs.example.com/v1/logs/export?q=x&sort=-timestamp&size=500&cursor=c1&format=ndjson',
     )
   })
 

@@ -1,6 +1,7 @@
 import type { BrokenAdapter } from './broken.ts'
 import { calls } from './calls.ts'
 import { changes } from './changes.ts'
+import { facets } from './facets.ts'
 import { filters } from './filters.ts'
 import { order } from './order.ts'
 import { pages } from './pages.ts'
@@ -15,5 +16,6 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
   ...filters,
   ...values,
   ...calls,
+  ...facets,
   ...changes,
 ]

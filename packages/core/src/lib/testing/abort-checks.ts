@@ -62,6 +62,10 @@ function calls<E extends Entry>(subject: Subject<E>): readonly (readonly [string
           for await (const _ of adapter.stream?.(query, { signal }) ?? []);
         }),
     ],
+    [
+      'facets()',
+      adapter.facets && (async (signal) => adapter.facets?.(query, ['timestamp'], { signal })),
+    ],
   ]
   return methods.flatMap(([name, call]) => (call ? [[name, call] as const] : []))
 }

@@ -7,6 +7,7 @@ import type { Check } from './check.ts'
 import { contractEntries } from './contract-entries.ts'
 import { cursorChecks } from './cursor-checks.ts'
 import { entryChecks } from './entry-checks.ts'
+import { facetChecks } from './facet-checks.ts'
 import { filterChecks } from './filter-checks.ts'
 import { orderChecks } from './order-checks.ts'
 import { searchChecks } from './search-checks.ts'
@@ -53,6 +54,7 @@ export function adapterContract<E extends Entry>(
     ...cursorChecks<E>(),
     ...entryChecks<E>(),
     ...streamChecks<E>(),
+    ...facetChecks<E>(),
     ...abortChecks<E>(),
     ...(options.append ? arrivalChecks<E>() : []),
     ...(options.remove ? removalChecks<E>() : []),
@@ -61,13 +63,13 @@ export function adapterContract<E extends Entry>(
 }
 
 function contractTest<E extends Entry>(
-  { name, run }: Check<ChangingSubject<E>>,
+  { name, run, entries: count }: Check<ChangingSubject<E>>,
   { preset, adapter: made, append, remove, cleanUp }: AdapterContractOptions<E>,
 ): ContractTest {
   return {
     name: `an adapter ${name}`,
     async run() {
-      const entries = contractEntries(preset)
+      const entries = contractEntries(preset, count)
       const adapter = await made([...entries])
       const changes = {
         append: async (arrived: readonly E[]) => append?.(adapter, arrived),

@@ -13,6 +13,8 @@ export interface Subject<E extends Entry> {
 export interface Check<S> {
   /** The promise, as the end of "an adapter ...". */
   readonly name: string
+  /** How many entries it needs. Default: 66, which are walked through in no time. */
+  readonly entries?: number
   /** Rejects with the fault in words. */
   readonly run: (subject: S) => Promise<void>
 }

@@ -11,11 +11,16 @@ const texts = [
 ]
 const statuses = [200, 404, 500, 204, 429, 301, 100, 503, 499, 599, 999]
 const numbers = [0, 9, 10, -5, 3.5, 1_000_000]
+const jsons = [
+  ...[{ department: 'Engineering', tags: ['a_b', '100 %'] }, { city: 'İstanbul' }, ['😀', '～']],
+  ...[{ nested: { café: null } }, 'flux', 404, true, {}, [], '', { a: '1' }, { a: 1 }],
+]
 
 /** Ids that objects, URLs and UTF-16 have their own ideas about. */
 const oddIds = ['__proto__', 'constructor', '', '😀', '～', 'a/b?c#d%', '10', '9', 'Z', 'a']
 
-const count = 66
+/** Entries of most checks: few enough that they are walked through in no time. */
+export const usualCount = 66
 /** Entries of one and the same millisecond, more than some pages of the suite hold. */
 const tied = 16
 const latest = Date.parse('2026-03-06T12:30:45.678Z')
@@ -24,14 +29,17 @@ const latest = Date.parse('2026-03-06T12:30:45.678Z')
  * Entries of any kind that hold what adapters go wrong on: shared milliseconds, odd ids, text of all sorts,
  * and nothing where nothing need be recorded.
  */
-export function contractEntries<E extends Entry>({ fields }: Preset<E>): readonly E[] {
+export function contractEntries<E extends Entry>(
+  { fields }: Preset<E>,
+  count: number = usualCount,
+): readonly E[] {
   const ordered = Array.from({ length: count }, (_, at) => {
     const values = fields.map((field, column) => [field.name, valueOf(field, at, column)] as const)
     return { ...Object.fromEntries(values), id: idOf(at), timestamp: timeOf(at) }
   })
   // The preset says which fields there are and of which type; that makes an entry of its kind.
   const entries = ordered as unknown as readonly E[]
-  // In no order of its own: 17 and 66 share no factor.
+  // In no order of its own: 17 shares no factor with any count that is used.
   return entries.map((entry, at) => entries[(at * 17) % count] ?? entry)
 }
 
@@ -54,6 +62,6 @@ function valueOf({ type, required }: Field, at: number, column: number): unknown
   if (!required && step % 4 === 0) return null
   if (type === 'text') return texts[step % texts.length]
   if (type === 'instant') return moment((step % 9) * 60_000)
-  const pool = type === 'status' ? statuses : numbers
+  const pool = type === 'status' ? statuses : type === 'json' ? jsons : numbers
   return pool[step % pool.length]
 }

@@ -1,7 +1,8 @@
 import type { Entry } from '../entry.ts'
-import { fieldText, fieldValue, type Field } from '../field.ts'
+import type { Field } from '../field.ts'
 import type { Filter, Operator, Query } from '../query.ts'
 import type { Check, Subject } from './check.ts'
+import { filterOf, periods, recorded } from './questions.ts'
 import { checkWalks, type Case } from './same-walk.ts'
 
 /** Filters, the period, and all of it together. */
@@ -112,20 +113,6 @@ const together: Ask = (subject) => {
   return filters.map((each) => ({ filters: each }))
 }
 
-const periods: Ask = ({ entries }) => {
-  const times = entries.map(({ timestamp }) => timestamp).toSorted()
-  const [middle = null, last = null] = [times[Math.floor(times.length / 2)], times.at(-1)]
-  const bounds = [
-    [middle, null],
-    [null, middle],
-    [middle, last],
-    [last, null],
-    [null, last],
-    [middle, middle],
-  ] as const
-  return bounds.map(([from, to]) => ({ period: { from, to } }))
-}
-
 const everything: Ask = (subject) => {
   const [field] = textFields(subject)
   const [period] = periods(subject)
@@ -142,10 +129,6 @@ function filtered(
   return { filters: [filterOf(field, operator, ...values)] }
 }
 
-function filterOf(field: string, operator: Operator, ...values: readonly string[]): Filter {
-  return { field, operator, values }
-}
-
 /** A field that every entry has and one that entries may lack. */
 function textFields<E extends Entry>({ preset }: Subject<E>): readonly Field[] {
   const fields = preset.fields.filter(({ type, name }) => type === 'text' && name !== 'id')
@@ -153,10 +136,4 @@ function textFields<E extends Entry>({ preset }: Subject<E>): readonly Field[] {
     fields.find(({ required }) => (required ?? false) === wanted),
   )
   return [always, sometimes].filter((field) => field !== undefined)
-}
-
-/** The values recorded for a field, each once, as text. */
-function recorded<E extends Entry>({ entries }: Subject<E>, name: string): readonly string[] {
-  const values = entries.map((entry) => fieldText(fieldValue(entry, name)))
-  return [...new Set(values)].filter((value) => value !== '')
 }

@@ -1,0 +1,136 @@
+import type { Entry } from '../entry.ts'
+import { largestFacet, type Facet } from '../facets/facet.ts'
+import { runFacets } from '../facets/run-facets.ts'
+import type { Field } from '../field.ts'
+import type { Query } from '../query.ts'
+import { fault, quoted, thrown, type Check, type Subject } from './check.ts'
+import { queryOf, type Case } from './same-walk.ts'
+import { filterOf, periods, recorded } from './questions.ts'
+import { loaded } from './walk.ts'
+
+/** Counted values, where an adapter can tell them. */
+export function facetChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
+  return [
+    {
+      name: 'counts the values of every field that lists show',
+      run: (subject) => checkCases(subject, [{ asked: {}, rule: whole }]),
+    },
+    {
+      name: 'counts values among what matches search, period and other filters',
+      run: (subject) => checkCases(subject, narrowed(subject)),
+    },
+    {
+      name: 'counts the other values of a field that is filtered, too',
+      run: (subject) =>
+        checkCases(
+          subject,
+          listedFields(subject).flatMap(({ name }) =>
+            (['is', 'not'] as const).map((operator) => ({
+              asked: {
+                filters: [filterOf(name, operator, recorded(subject, name)[0] ?? 'none')],
+              },
+              rule: 'A facet pays no heed to the filters on its own field, and to all others.',
+            })),
+          ),
+        ),
+    },
+    {
+      name: `tells the ${largestFacet} most frequent values of a field, and whether these are all`,
+      // Some share a moment; more moments are left than one facet tells.
+      entries: largestFacet + 60,
+      run: (subject) => checkCases(subject, [{ asked: {}, rule: cut }]),
+    },
+    {
+      name: 'gives one facet a name, in the order of the names, whatever the page that is shown',
+      async run(subject) {
+        const names = listedFields(subject).map(({ name }) => name)
+        const { next } = await loaded(subject, queryOf(subject, {}), 'Page 1')
+        const rule = 'Sort, size and cursor do not matter to facets.'
+        for (const asked of [{ sort: [] }, { size: 1 }, { cursor: next }]) {
+          await checkFacets(subject, names.toReversed(), { asked, rule })
+        }
+      },
+    },
+  ]
+}
+
+const whole =
+  'Values are told as `fieldText` writes them, with the empty text for what was not recorded.'
+const cut = 'The most frequent values come first, equals by code point.'
+
+function narrowed<E extends Entry>(subject: Subject<E>): readonly Case[] {
+  const rule = 'Only entries that match the query are counted.'
+  const field = subject.preset.fields.find(({ type }) => type === 'status')
+  const filters = field ? [{ filters: [filterOf(field.name, 'is', '4xx', '500')] }] : []
+  const questions = [
+    ...[{ search: 'o' }, { search: 'no such text' }, { search: '%' }],
+    ...periods(subject),
+    ...filters,
+    ...filters.map((each) => ({ ...each, search: 'o' })),
+  ]
+  return questions.map((asked) => ({ asked, rule }))
+}
+
+/** The fields that lists show: of others, a backend need not tell facets either. */
+function listedFields<E extends Entry>({ preset }: Subject<E>): readonly Field[] {
+  const shown = new Set<string>(preset.columns.flatMap(({ fields }) => fields))
+  return preset.fields.filter(({ name, exported }) => exported !== false || shown.has(name))
+}
+
+async function checkCases<E extends Entry>(
+  subject: Subject<E>,
+  cases: readonly Case[],
+): Promise<void> {
+  const names = listedFields(subject).map(({ name }) => name)
+  for (const each of cases) await checkFacets(subject, names, each)
+}
+
+/** Faults unless the facets are what the query means by definition. */
+async function checkFacets<E extends Entry>(
+  subject: Subject<E>,
+  names: readonly string[],
+  { asked, rule }: Case,
+): Promise<void> {
+  const { adapter, entries, preset } = subject
+  if (!adapter.facets) return
+  const query = queryOf(subject, asked)
+  const expected = runFacets(entries, query, preset.fields, names)
+  const found = await facetsOf(adapter.facets.bind(adapter), query, names)
+  for (const [at, wanted] of expected.entries()) {
+    const words = difference(wanted, found[at])
+    if (words !== null) fault(`${words} ${rule} Asked: ${quoted(asked)}`)
+  }
+  if (found.length > names.length)
+    fault(`${names.length} facets were asked for, not ${found.length}.`)
+}
+
+async function facetsOf<E extends Entry>(
+  ask: NonNullable<Subject<E>['adapter']['facets']>,
+  query: Query,
+  names: readonly string[],
+): Promise<readonly Facet[]> {
+  try {
+    return await ask(query, names, { signal: new AbortController().signal })
+  } catch (cause) {
+    return fault(`facets() was refused: ${thrown(cause)}`, cause)
+  }
+}
+
+/** The first thing that is wrong with a facet; `null` when nothing is. */
+function difference(wanted: Facet, found: Facet | undefined): string | null {
+  if (found?.field !== wanted.field) {
+    return `A facet is of ${quoted(found?.field)} where ${quoted(wanted.field)} was asked for.`
+  }
+  const name = wanted.field
+  for (const [at, { value, count }] of wanted.values.entries()) {
+    const told = found.values[at]
+    if (told?.value === value && told.count === count) continue
+    const instead = told ? `${quoted(told.value)} with ${told.count}` : 'nothing'
+    return `Value ${at + 1} of ${name} is ${quoted(value)} with ${count} entries, but the facet has ${instead}.`
+  }
+  if (found.values.length > wanted.values.length) {
+    return `The facet of ${name} has ${found.values.length} values, but ${wanted.values.length} are to be told.`
+  }
+  if (found.complete === wanted.complete) return null
+  return `The facet of ${name} says that its values are ${found.complete ? '' : 'not '}all there are.`
+}
