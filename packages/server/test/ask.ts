@@ -40,6 +40,7 @@ export function failingStore(error: unknown): Store {
   return {
     load: fail,
     loadOne: fail,
+    facets: fail,
     append: fail,
     accounts: fail,
     countBefore: fail,

@@ -7,6 +7,7 @@ import { interleavingPromises } from './store-contract/interleavings.ts'
 import { keyPromises } from './store-contract/keys.ts'
 import { latePromises } from './store-contract/late.ts'
 import { passPromises } from './store-contract/passes.ts'
+import { readPromises } from './store-contract/reads.ts'
 import { subjectIn } from './store-contract/subject.ts'
 import { usagePromises } from './store-contract/usage.ts'
 
@@ -32,6 +33,7 @@ export function describeStore(
     'entries that have had their time': expiryPromises,
     'the removal of a key': keyPromises,
     statistics: usagePromises,
+    'facets and streams': readPromises,
     passes: passPromises,
     'any order of events': interleavingPromises(runs),
   })) {

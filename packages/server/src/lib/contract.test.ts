@@ -44,6 +44,7 @@ describe('the memory store, seen from one account', () => {
     load: (query, call) => store.load(scope, query, call),
     loadOne: (id, call) => store.loadOne(scope, id, call),
     stream: (query, call) => store.stream(scope, query, call),
+    facets: (query, names, call) => store.facets(scope, query, names, call),
   }))
 })
 

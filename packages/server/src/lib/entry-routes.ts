@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import type { EntryRouteParts } from './entry-route-parts.ts'
 import { exportRoute } from './export-route.ts'
+import { facetsRoute } from './facets-route.ts'
 import { ingestRoute } from './ingest-route.ts'
 import { listRoute } from './list-route.ts'
 import { oneRoute } from './one-route.ts'
@@ -12,6 +13,7 @@ export function entryRoutes<E extends Entry>(parts: EntryRouteParts<E>): readonl
   return [
     { path: collection, GET: listRoute(parts), POST: ingestRoute(parts) },
     // Before the route of one entry, which has the same form.
+    { path: `${collection}/facets`, GET: facetsRoute(parts) },
     { path: `${collection}/export`, GET: exportRoute(parts) },
     { path: `${collection}/{id}`, GET: oneRoute(parts) },
   ]

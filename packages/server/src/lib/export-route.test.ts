@@ -54,10 +54,35 @@ test.each([
   expect((await problemOf(response)).code).toBe(code)
 })
 
-test('an export holds everything that matches, whatever the size and the cursor of the page', async () => {
+test('an export holds everything that matches, whatever the size of the page', async () => {
   const handler = await handlerWith([...logEntries(30), logEntry({ id: 'b', status_code: 500 })])
-  const path = '/v1/logs/export?format=ndjson&status_code=2xx&size=5&cursor=whatever'
+  const path = '/v1/logs/export?format=ndjson&status_code=2xx&size=5&cursor='
   expect((await (await ask(handler, path)).text()).split('\n')).toHaveLength(31)
+})
+
+test.each(['csv', 'json', 'ndjson'])(
+  'a %s file goes on from a cursor of its query',
+  async (format) => {
+    const handler = await handlerWith(logEntries(9))
+    const page = await (await ask(handler, '/v1/logs?size=3&q=v1')).json()
+    const path = `/v1/logs/export?format=${format}&q=v1&cursor=${(page as { next: string }).next}`
+    const text = await (await ask(handler, path)).text()
+    const times = logEntries(9).map(({ timestamp }) => timestamp)
+    expect(times.filter((time) => text.includes(time))).toEqual(times.slice(0, 6))
+  },
+)
+
+test.each([
+  ['cursor=whatever', 'bad-cursor'],
+  ['cursor=whatever&sort=method&format=ndjson', 'bad-cursor'],
+  ['cursor=OF-A-PAGE&q=another&format=json', 'cursor-mismatch'],
+  ['cursor=OF-A-PAGE&sort=method', 'cursor-mismatch'],
+])('an export with %s is a Problem, before any of it is sent', async (query, code) => {
+  const handler = await handlerWith(logEntries(9))
+  const { next } = (await (await ask(handler, '/v1/logs?size=3')).json()) as { next: string }
+  const response = await ask(handler, `/v1/logs/export?${query.replace('OF-A-PAGE', next)}`)
+  expect(response.status).toBe(400)
+  expect((await problemOf(response)).code).toBe(code)
 })
 
 test('an export of nothing is a header row, an empty array, an empty text', async () => {

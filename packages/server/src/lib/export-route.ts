@@ -5,7 +5,10 @@ import { Refusal } from './refusal.ts'
 import type { Action } from './routes.ts'
 import { streamed } from './streamed.ts'
 
-/** All entries that match, whatever their number, as a file. It is read from the store as it is sent. */
+/**
+ * All entries that match, whatever their number, from the cursor on, as a file. It is read from the store as it is
+ * sent.
+ */
 export function exportRoute<E extends Entry>({
   preset,
   store,
@@ -17,7 +20,7 @@ export function exportRoute<E extends Entry>({
     const exportFields = fieldsIn(parameters)
     // Found out now, while it can still be answered.
     exportedFields(preset.fields, { exportFields })
-    const query = { ...decodeQuery(withoutChoices(parameters), preset), cursor: null }
+    const query = decodeQuery(withoutChoices(parameters), preset)
     const stop = new AbortController()
     const signal = AbortSignal.any([request.signal, stop.signal])
     const entries = store.stream(scopeOf(identity), query, { signal })

@@ -5,10 +5,15 @@ import { fieldValue, type Entry, type Preset } from '@loggia/core'
  *
  * Everything else that is recorded, such as the user agent, is only in the answer for that one entry.
  */
-export function listed<E extends Entry>({ columns, fields }: Preset<E>): (entry: E) => object {
+export function listed<E extends Entry>(preset: Preset<E>): (entry: E) => object {
+  return only(listedNames(preset))
+}
+
+/** The names of what a list says. */
+export function listedNames<E extends Entry>({ columns, fields }: Preset<E>): readonly string[] {
   const shown = new Set<string>(columns.flatMap((column) => column.fields))
   const names = fields.filter(({ name, exported }) => exported !== false || shown.has(name))
-  return only(['id', ...names.map(({ name }) => name), 'timestamp'])
+  return ['id', ...names.map(({ name }) => name), 'timestamp']
 }
 
 /** All that the preset declares, and nothing a store may keep beside it. */

@@ -1,6 +1,7 @@
 import type {
   CallOptions,
   Entry,
+  Facet,
   Page,
   PassCount,
   Period,
@@ -117,12 +118,27 @@ export interface Store {
   loadOne<E extends Entry>(scope: Scope<E>, id: string, options: CallOptions): Promise<E | null>
 
   /**
-   * All entries in the scope that match, in order, whatever `size` and `cursor` say.
+   * All entries in the scope that match, in order, from `query.cursor` on: its first entry is that of the page that
+   * the cursor starts, and it goes on to the end, whatever `size` says.
    *
    * What is appended after the first entry was asked for is not among them. Ending the iteration, or aborting
-   * the signal, ends the work.
+   * the signal, ends the work. Rejects with `bad-cursor` or `cursor-mismatch` before its first entry.
    */
   stream<E extends Entry>(scope: Scope<E>, query: Query, options: CallOptions): AsyncIterable<E>
+
+  /**
+   * The values of fields among the entries in the scope that match, counted, exactly as `runFacets` of
+   * `@loggia/core` defines it: one facet a name, in their order. Sort, size and cursor do not matter.
+   *
+   * Each facet is of one moment; of what arrives meanwhile, some may have counted it and others not. Rejects with
+   * `signal.reason` once the signal is aborted.
+   */
+  facets<E extends Entry>(
+    scope: Scope<E>,
+    query: Query,
+    names: readonly string[],
+    options: CallOptions,
+  ): Promise<readonly Facet[]>
 
   /**
    * Records entries, all or none of them.

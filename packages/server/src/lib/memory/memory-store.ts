@@ -1,6 +1,7 @@
 import { LoggiaError, matching, runQuery, type Entry } from '@loggia/core'
 import { memoryAccount, type MemoryAccount } from './memory-account.ts'
 import type { MemoryCollection } from './memory-collection.ts'
+import { countedFacets } from './counted-facets.ts'
 import { newestPage } from './newest-page.ts'
 import type { Scope, Store } from '../store.ts'
 
@@ -38,6 +39,12 @@ export function memoryStore(): Store {
         yield entry
       }
     },
+    facets: async (scope, query, names, options) =>
+      countedFacets(collectionOf(scope).newestFirst(), query, {
+        ...options,
+        fields: scope.preset.fields,
+        names,
+      }),
     append: async (scope, entries) =>
       collectionOf(scope).append(entries, accountOf(scope.account).isOfRemovedKey),
     accounts: async () =>

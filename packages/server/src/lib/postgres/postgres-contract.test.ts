@@ -22,6 +22,7 @@ function contract<E extends Entry>(preset: Preset<E>): void {
         load: (query, call) => store.load(scope, query, call),
         loadOne: (id, call) => store.loadOne(scope, id, call),
         stream: (query, call) => store.stream(scope, query, call),
+        facets: (query, names, call) => store.facets(scope, query, names, call),
       }
       scopes.set(adapter, scope)
       return adapter

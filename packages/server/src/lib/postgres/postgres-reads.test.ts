@@ -2,6 +2,7 @@ import {
   activity,
   always,
   apiLogs,
+  matching,
   runQuery,
   type ActivityEvent,
   type Entry,
@@ -152,6 +153,23 @@ test('streams everything that matches, in the order of runQuery', async () => {
       expect(await collected(store.stream(scope, query, call))).toEqual(all.entries)
     }),
     { numRuns: 60 },
+  )
+})
+
+test('streams from any cursor on, as core does, also when what it was made of is gone', async () => {
+  await fc.assert(
+    fc.asyncProperty(logEntries, logEntries, inOrders(queries), async (first, then, query) => {
+      const asked = { ...query, size: 2 }
+      const { next } = runQuery(first, asked, apiLogs.fields)
+      const { next: third, previous } = runQuery(first, { ...asked, cursor: next }, apiLogs.fields)
+      const scope = await recorded(apiLogs, then)
+      const { previous: through } = runQuery(then, { ...asked, cursor: third }, apiLogs.fields)
+      for (const cursor of [next, third, previous, through]) {
+        const rest = matching(then, { ...asked, cursor }, apiLogs.fields)
+        expect(await collected(store.stream(scope, { ...asked, cursor }, call))).toEqual(rest)
+      }
+    }),
+    { numRuns: 100 },
   )
 })
 

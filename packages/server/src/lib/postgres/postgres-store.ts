@@ -1,16 +1,17 @@
-import type { CallOptions, Entry, Query } from '@loggia/core'
+import type { Entry } from '@loggia/core'
 import type { Scope, Store } from '../store.ts'
 import { migrate } from './migrations.ts'
 import { pageByTime } from './page-by-time.ts'
 import { appendTo } from './postgres-append.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
-import { timeOrder, wayOf } from './postgres-order.ts'
+import { facetsIn } from './postgres-facets.ts'
+import { timeOrder } from './postgres-order.ts'
 import { beginPass, endPass, latestPasses } from './postgres-passes.ts'
 import { countBefore, countOfKey, expire, removeKey } from './postgres-removal.ts'
 import { accountsIn, totalsOf, usageOf } from './postgres-usage.ts'
-import { entryIn, walk } from './postgres-walk.ts'
-import { sortedPage, sortedStream } from './sorted-entries.ts'
-import { soughtBy } from './sought.ts'
+import { streamOf } from './postgres-stream.ts'
+import { entryIn } from './postgres-walk.ts'
+import { sortedPage } from './sorted-entries.ts'
 import { sqlText } from './sql-text.ts'
 
 /**
@@ -35,6 +36,8 @@ export async function postgresStore(database: PostgresDatabase): Promise<Store> 
       return entryWith(database, scope, id)
     },
     stream: (scope, query, options) => streamOf(database, scope, query, options),
+    facets: (scope, query, names, options) =>
+      facetsIn(database, scope, query, { ...options, names }),
     append: (scope, entries) => appendTo(database, scope, entries),
     accounts: () => accountsIn(database),
     countBefore: (scope, before) => countBefore(database, scope, before),
@@ -59,19 +62,4 @@ async function entryWith<E extends Entry>(
     [sqlText(account), sqlText(preset.name), sqlText(id)],
   )
   return row ? entryIn<E>(row) : null
-}
-
-async function* streamOf<E extends Entry>(
-  database: PostgresDatabase,
-  scope: Scope<E>,
-  query: Query,
-  { signal }: CallOptions,
-): AsyncGenerator<E> {
-  signal.throwIfAborted()
-  const [newest] = await database.query('select max(number) as number from loggia.entries')
-  const options = { signal, upTo: Number(newest?.['number'] ?? 0) }
-  const order = timeOrder(query, scope.preset.fields)
-  yield* order === null
-    ? sortedStream(database, scope, query, options)
-    : walk(database, soughtBy(scope, query), wayOf(order, false), options)
 }

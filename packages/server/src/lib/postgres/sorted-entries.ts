@@ -1,6 +1,8 @@
 import {
+  decodeCursor,
   orderOf,
   pageOf,
+  restOf,
   type CallOptions,
   type Entry,
   type Page,
@@ -29,14 +31,17 @@ export async function sortedPage<E extends Entry>(
   return { ...page, entries: await entriesOf(database, scope, page.entries) }
 }
 
-/** Everything that matches, in an order that other fields than time decide. */
+/** Everything that matches, from the cursor on, in an order that other fields than time decide. */
 export async function* sortedStream<E extends Entry>(
   database: PostgresDatabase,
   scope: Scope<E>,
   query: Query,
   options: WalkOptions,
 ): AsyncGenerator<E> {
-  const found = await placed(database, scope, query, options)
+  // Refused before everything is looked at.
+  if (query.cursor !== null) decodeCursor(query.cursor, query)
+  const all = await placed(database, scope, query, options)
+  const found = restOf(all, query, orderOf(query.sort, scope.preset.fields))
   for (let at = 0; at < found.length; at += block) {
     options.signal.throwIfAborted()
     const places = found.slice(at, at + block).map(({ entry }) => entry)
