@@ -8,7 +8,7 @@ import {
   type Page,
   type Query,
 } from '@loggia/core'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useAdapterCheck } from './use-adapter-check.ts'
 import { rowsOf, type Row } from '../model/row.ts'
 
@@ -22,10 +22,23 @@ export interface Answer<E extends Entry> {
   readonly rows: readonly Row<E>[]
   /** Why the newest question failed. */
   readonly error: LoggiaError | null
+  /** How the last question ended that was answered or failed; another object for each. */
+  readonly ended: Ended | null
   /** Asks again. What is shown stays until the answer comes. */
   readonly reload: () => void
-  /** Shows a page that was loaded elsewhere for the question at hand, as if it were the answer. */
-  readonly replace: (page: Page<E>) => void
+  /**
+   * Shows a page that was loaded elsewhere for the question at hand, as if it were the answer. Does nothing while that
+   * question is on its way. `fresh` are ids of rows that have just come by themselves.
+   */
+  readonly replace: (page: Page<E>, fresh?: ReadonlySet<string>) => void
+}
+
+/** The end of a question. */
+export interface Ended {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Why it failed. */
+  readonly error: LoggiaError | null
 }
 
 /**
@@ -46,14 +59,15 @@ export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query):
     const call = new AbortController()
     const settle = (outcome: Pick<Settled<E>, 'page' | 'error'>): void => {
       if (call.signal.aborted) return
-      setSettled((before) => ({
-        adapter,
-        question,
-        error: outcome.error,
-        page: outcome.page ?? (before?.adapter === adapter ? before.page : null),
-      }))
+      const ended = { at: Date.now(), error: outcome.error }
+      setSettled((last) => {
+        const before = last?.adapter === adapter ? last : null
+        const page = outcome.page ?? before?.page ?? null
+        const rows = rowsOf(page?.entries ?? [], before?.rows)
+        return { adapter, question, error: outcome.error, page, rows, ended }
+      })
     }
-    loaded(adapter, query, call.signal).then(
+    loadedPage(adapter, query, call.signal).then(
       (page) => settle({ page, error: null }),
       (cause: unknown) => settle({ page: null, error: asLoggiaError(cause) }),
     )
@@ -67,11 +81,17 @@ export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query):
   return {
     status: mine?.question !== question ? 'loading' : error ? 'failed' : 'ready',
     page,
-    rows: useMemo(() => rowsOf(page?.entries ?? []), [page]),
+    rows: mine?.rows ?? noRows,
     error,
+    ended: mine?.ended ?? null,
     reload: useCallback(() => setAttempt((count) => count + 1), []),
     replace: useCallback(
-      (next: Page<E>) => setSettled({ adapter, question, page: next, error: null }),
+      (next: Page<E>, fresh?: ReadonlySet<string>) =>
+        setSettled((before) =>
+          before?.adapter === adapter && before.question === question
+            ? { ...before, page: next, rows: rowsOf(next.entries, before.rows, fresh), error: null }
+            : before,
+        ),
       [adapter, question],
     ),
   }
@@ -81,11 +101,15 @@ interface Settled<E extends Entry> {
   readonly adapter: DataAdapter<E>
   readonly question: string
   readonly page: Page<E> | null
+  readonly rows: readonly Row<E>[]
   readonly error: LoggiaError | null
+  readonly ended: Ended
 }
 
+const noRows: readonly Row<never>[] = []
+
 /** A promise even when the adapter throws at once, and a page that is fit to be shown. */
-async function loaded<E extends Entry>(
+export async function loadedPage<E extends Entry>(
   adapter: DataAdapter<E>,
   query: Query,
   signal: AbortSignal,

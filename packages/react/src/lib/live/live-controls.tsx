@@ -1,8 +1,18 @@
-import type { DataAdapter, Entry, Preset } from '@loggia/core'
-import type { ReactElement, RefObject } from 'react'
+import { instant, type DataAdapter, type Entry, type Preset } from '@loggia/core'
+import { useEffect, useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { NoticeHandle } from '../parts/notices.tsx'
+import { liveEnglish } from '../words/live-messages.ts'
+import { useViewer, useWords, type Viewer } from '../words/viewer.tsx'
+import { AutoButton } from './auto-button.tsx'
+import { clockText } from './clock-text.ts'
+import { GapMarker } from './gap-marker.tsx'
+import { InPlace } from './in-place.tsx'
+import { autoHint, troubleText } from './trouble-text.ts'
+import type { AutoRefresh } from './use-auto-refresh.ts'
+import { useLiveRows } from './use-live-rows.ts'
+import { WaitingPill } from './waiting-pill.tsx'
 
 /** What live controls work on. */
 export interface LiveControlsProps<E extends Entry> {
@@ -20,7 +30,54 @@ export interface LiveControlsProps<E extends Entry> {
   readonly notices: NoticeHandle
 }
 
-/** `Auto`, and what waits behind it. A stub for now. */
-export function LiveControls<E extends Entry>(_props: LiveControlsProps<E>): ReactElement | null {
-  return null
+/** `Auto`, the rows that wait, and where some were missed. */
+export function LiveControls<E extends Entry>(props: LiveControlsProps<E>): ReactElement {
+  const { strip, tail, notices } = props
+  const words = useWords(liveEnglish)
+  const viewer = useViewer()
+  const { auto, waiting, show, gap, moveOn } = useLiveRows(props)
+  useTroubleNotice(troubleText(auto, words, viewer), auto, props.answer.error !== null, notices)
+  const missed = gap && words.gap(sinceText(gap.since, viewer))
+  return (
+    <>
+      <AutoButton auto={auto} hint={autoHint(auto, words, viewer)} />
+      <span className="loggia-hidden" role="status">
+        {waiting ? words.newRowsWait(viewer.count(waiting.count), waiting.more) : missed}
+      </span>
+      {waiting ? (
+        <InPlace place={strip}>
+          <WaitingPill waiting={waiting} onShow={show} />
+        </InPlace>
+      ) : null}
+      {missed ? (
+        <InPlace place={tail}>
+          <GapMarker text={missed} onMoveOn={moveOn} />
+        </InPlace>
+      ) : null}
+    </>
+  )
+}
+
+function sinceText(since: string | null, viewer: Viewer): string | null {
+  const moment = instant(since)
+  return moment === null ? null : clockText(moment, Date.now(), viewer)
+}
+
+/** Says once why no new rows come, unless the table itself says that it failed, and takes it back when they do. */
+function useTroubleNotice(
+  text: string | null,
+  { trouble, plan }: AutoRefresh,
+  saidElsewhere: boolean,
+  { show, dismiss }: NoticeHandle,
+): void {
+  const reason = trouble && !saidElsewhere ? `${trouble} ${plan?.error?.code}` : null
+  const latest = useRef(text)
+  useLayoutEffect(() => {
+    latest.current = text
+  })
+  useEffect(() => {
+    if (reason === null || latest.current === null) return undefined
+    show({ tone: 'warning', text: latest.current, stays: true })
+    return dismiss
+  }, [reason, show, dismiss])
 }

@@ -9,14 +9,36 @@ export interface Row<E extends Entry> {
   readonly fresh?: boolean
 }
 
-/** Entries as rows. An id that comes again is told apart by a number, so that every entry is shown. */
-export function rowsOf<E extends Entry>(entries: readonly E[]): readonly Row<E>[] {
+/**
+ * Entries as rows. An id that comes again is told apart by a number, so that every entry is shown.
+ *
+ * A row that says the same as one of `before` is that row, so that it is not drawn again.
+ */
+export function rowsOf<E extends Entry>(
+  entries: readonly E[],
+  before: readonly Row<E>[] = [],
+  fresh: ReadonlySet<string> = none,
+): readonly Row<E>[] {
   const seen = new Set<string>()
+  const known = new Map(before.map((row) => [row.id, row]))
   return entries.map((entry) => {
     const id = unused(entry.id, seen)
     seen.add(id)
-    return { id, entry }
+    const row = { id, entry, ...(fresh.has(id) ? { fresh: true } : {}) }
+    const old = known.get(id)
+    return old && saysTheSame(old, row) ? old : row
   })
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function saysTheSame(a: Row<Entry>, b: Row<Entry>): boolean {
+  try {
+    return JSON.stringify(a) === JSON.stringify(b)
+  } catch {
+    // A value that JSON does not have, from an adapter of a host's own.
+    return false
+  }
 }
 
 function unused(id: string, seen: ReadonlySet<string>): string {

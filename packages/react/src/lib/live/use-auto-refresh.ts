@@ -1,0 +1,98 @@
+import type { Entry } from '@loggia/core'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Answer } from '../hooks/use-page.ts'
+import type { PollPlan } from './poll-plan.ts'
+import { poller, type Poller } from './poller.ts'
+import { usePresence } from './use-presence.ts'
+
+/** What is asked again and again, and how. */
+export interface AutoRefreshOptions {
+  /**
+   * Asks once and shows what comes. Rejects when it fails; once the signal is aborted it must not show anything any
+   * more.
+   */
+  readonly ask: (signal: AbortSignal) => Promise<void>
+  /** What the table itself asks comes first, and counts as an answer. */
+  readonly answer: Pick<Answer<Entry>, 'status' | 'ended'>
+  /** Asks without a pause after an answer of the table itself. Default: no. */
+  readonly atOnce?: boolean
+  /** Milliseconds between an answer and the next question. Default: 10 seconds. */
+  readonly every?: number
+  /** Milliseconds since 1970. Default: the clock of this computer. */
+  readonly now?: () => number
+  /** From 0 up to 1, to spread the tries of many tables. Default: `Math.random`. */
+  readonly random?: () => number
+}
+
+/** Asking again and again, as somebody switched it. */
+export interface AutoRefresh {
+  readonly on: boolean
+  readonly toggle: () => void
+  /** Why nothing is asked though it is on; `stopped` once it switched itself off, since nobody may ask. */
+  readonly trouble: 'offline' | 'failing' | 'stopped' | null
+  /** The last end of a question and the pause after it; `null` before. */
+  readonly plan: PollPlan | null
+  /** Milliseconds. */
+  readonly every: number
+}
+
+/**
+ * Asks again 10 seconds after each answer, once it is switched on.
+ *
+ * Never twice at once, nor beside a question of the table itself. Nothing is asked while the page is hidden or offline,
+ * and once on return. After failures pauses grow, up to 5 minutes, and last at least as long as the backend asks for.
+ * It switches itself off when the backend no longer knows who asks.
+ */
+export function useAutoRefresh(options: AutoRefreshOptions): AutoRefresh {
+  const { answer, atOnce = false, every = 10_000 } = options
+  const [mode, setMode] = useState<'on' | 'off' | 'stopped'>('off')
+  const on = mode === 'on'
+  const [plan, setPlan] = useState<PollPlan | null>(null)
+  const { visible, online } = usePresence()
+  const loading = answer.status === 'loading'
+  const latest = useRef(options)
+  const polling = useRef<Poller | null>(null)
+  useLayoutEffect(() => {
+    latest.current = options
+  })
+  useEffect(() => {
+    const own = poller({
+      every,
+      ask: (signal) => latest.current.ask(signal),
+      now: () => (latest.current.now ?? Date.now)(),
+      random: () => (latest.current.random ?? Math.random)(),
+      timer: later,
+      onPlan(next) {
+        setPlan(next)
+        if (next.pause === null) setMode((before) => (before === 'on' ? 'stopped' : before))
+      },
+    })
+    polling.current = own
+    return () => own.stop()
+  }, [every])
+  useEffect(() => {
+    polling.current?.update({ on, visible, online, loading, loaded: answer.ended, now: atOnce })
+  }, [every, on, visible, online, loading, answer.ended, atOnce])
+  return {
+    on,
+    toggle: useCallback(() => setMode((before) => (before === 'on' ? 'off' : 'on')), []),
+    trouble: troubleOf(mode, online, plan),
+    plan,
+    every,
+  }
+}
+
+function troubleOf(
+  mode: 'on' | 'off' | 'stopped',
+  online: boolean,
+  plan: PollPlan | null,
+): AutoRefresh['trouble'] {
+  if (mode !== 'on') return mode === 'off' ? null : mode
+  if (!online) return 'offline'
+  return plan && plan.failures > 0 ? 'failing' : null
+}
+
+function later(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
