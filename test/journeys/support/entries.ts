@@ -1,4 +1,4 @@
-import type { ActivityEvent, Entry, LogEntry } from '@loggia/core'
+import type { ActivityEvent, Entry, GatewayLogEntry, LlmLogEntry, LogEntry } from '@loggia/core'
 import { inject } from 'vitest'
 
 /** Records requests as a capturing service would. */
@@ -12,6 +12,16 @@ export function record(
 /** Records events as the parts of a product would. */
 export function recordActivity(events: readonly ActivityEvent[]): Promise<void> {
   return recorded('activity', events, inject('dashboardUrl'))
+}
+
+/** Records requests as an API gateway would. */
+export function recordGateway(entries: readonly GatewayLogEntry[]): Promise<void> {
+  return recorded('gateway-logs', entries, inject('dashboardUrl'))
+}
+
+/** Records requests as an AI gateway would. */
+export function recordLlm(entries: readonly LlmLogEntry[]): Promise<void> {
+  return recorded('llm-logs', entries, inject('dashboardUrl'))
 }
 
 async function recorded(collection: string, entries: readonly Entry[], url: string): Promise<void> {
