@@ -1,0 +1,106 @@
+import type { ReactElement } from 'react'
+import { shown } from '../cells/shown.ts'
+import { detailEnglish, type DetailMessages } from '../words/detail-messages.ts'
+import { useWords } from '../words/viewer.tsx'
+import { LongText } from './long-text.tsx'
+import type { Part, Turn } from './turn.ts'
+
+/** The messages of a conversation. */
+export interface ConversationViewProps {
+  readonly turns: readonly Turn[]
+  /** What was sent beside them, as JSON; empty when there was nothing. */
+  readonly others: string
+}
+
+/** A conversation with a label for each role. The word carries the meaning; the colour repeats it. */
+export function ConversationView({ turns, others }: ConversationViewProps): ReactElement {
+  const words = useWords(detailEnglish)
+  return (
+    <>
+      <ol className="loggia-turns">
+        {turns.map((turn, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- messages of one entry never change places
+          <li key={at} className="loggia-turn">
+            <span className="loggia-turn-who">
+              <bdi className="loggia-role" data-tone={tone(turn.role)}>
+                {shown(roleWord(turn.role, words), 40)}
+              </bdi>
+              {turn.name === '' ? null : <bdi className="loggia-turn-name">{shown(turn.name)}</bdi>}
+            </span>
+            <div className="loggia-turn-parts">
+              {turn.parts.map((part, place) => (
+                // oxlint-disable-next-line react/no-array-index-key -- parts of one message neither
+                <PartView key={place} part={part} words={words} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {others === '' ? null : (
+        <details className="loggia-others">
+          <summary>{words.otherParameters}</summary>
+          <LongText text={others} json />
+        </details>
+      )}
+    </>
+  )
+}
+
+function PartView({
+  part,
+  words,
+}: {
+  readonly part: Part
+  readonly words: DetailMessages
+}): ReactElement {
+  const label = partLabel(part, words)
+  return (
+    <div className="loggia-part" data-kind={part.kind}>
+      {label === '' ? null : <bdi className="loggia-part-label">{shown(label, 200)}</bdi>}
+      {part.text === '' ? null : <LongText text={part.text} json={part.json} />}
+    </div>
+  )
+}
+
+function partLabel({ kind, name }: Part, words: DetailMessages): string {
+  switch (kind) {
+    case 'text':
+      return ''
+    case 'reasoning':
+      return words.reasoning
+    case 'refusal':
+      return words.refusal
+    case 'media':
+      return own(words.mediaKinds, name) ?? name
+    case 'call':
+      return words.toolCall(name)
+    case 'result':
+      return words.toolResult(name)
+    case 'other':
+      return name
+    default:
+      return kind satisfies never
+  }
+}
+
+function roleWord(role: string, { roles }: DetailMessages): string {
+  return own(roles, role) ?? role
+}
+
+/** The three roles that conversations are made of have a colour each, whatever a provider calls them. */
+function tone(role: string): string {
+  return own(tones, role) ?? 'other'
+}
+
+const tones: Readonly<Record<string, string>> = {
+  system: 'system',
+  developer: 'system',
+  user: 'user',
+  human: 'user',
+  assistant: 'assistant',
+  model: 'assistant',
+}
+
+function own(from: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(from, name) ? from[name] : undefined
+}

@@ -1,0 +1,68 @@
+import { fieldText, statusFamily } from '@loggia/core'
+import type { ReactElement } from 'react'
+import { NotRecorded } from '../cells/not-recorded.tsx'
+import { StatusBadge } from '../cells/status-badge.tsx'
+import { Timestamp } from '../cells/timestamp.tsx'
+import { isWebAddress } from '../cells/web-address.ts'
+import { measureText } from '../words/measure-text.ts'
+import { useViewer } from '../words/viewer.tsx'
+import { LongText } from './long-text.tsx'
+import { formattedJson, isEmpty } from './formatted-json.ts'
+import { startOf } from './chunks.ts'
+import type { ShownValue } from './section-content.ts'
+
+/** Values under the words for them. */
+export interface ValuesViewProps {
+  readonly values: readonly ShownValue[]
+  /** Characters that are shown of a value. */
+  readonly most: number
+}
+
+/** A list of labels and values. */
+export function ValuesView({ values, most }: ValuesViewProps): ReactElement {
+  return (
+    <dl className="loggia-values">
+      {values.map(({ field, value }) => (
+        <div key={field.name} className="loggia-value">
+          <dt>{field.label}</dt>
+          <dd>
+            <Value field={field} value={value} most={most} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Value({ field, value, most }: ShownValue & { readonly most: number }): ReactElement {
+  const { words, locale } = useViewer()
+  if (isEmpty(value)) return <NotRecorded />
+  switch (field.type) {
+    case 'instant':
+      return <Timestamp value={value} />
+    case 'status':
+      return (
+        <>
+          <StatusBadge status={value} /> {words.statusFamilies[statusFamily(value)]}
+        </>
+      )
+    case 'number':
+      return <bdi>{startOf(measureText(value, field.name, locale), most)}</bdi>
+    case 'json':
+      return <LongText text={startOf(formattedJson(value), most)} json />
+    case 'text':
+      return <Text text={fieldText(value)} most={most} />
+    default:
+      return field.type satisfies never
+  }
+}
+
+/** A whole web address leads there, in another tab that learns nothing of this one. */
+function Text({ text, most }: { readonly text: string; readonly most: number }): ReactElement {
+  if (!isWebAddress(text)) return <LongText text={startOf(text, most)} />
+  return (
+    <a href={text} target="_blank" rel="noopener noreferrer">
+      <bdi>{startOf(text, most)}</bdi>
+    </a>
+  )
+}
