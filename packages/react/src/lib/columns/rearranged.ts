@@ -1,7 +1,7 @@
 import { columnLayout, columnWidth, type ColumnLayout, type Entry } from '@loggia/core'
 import type { TableColumn } from '../model/column-look.ts'
 import type { ColumnChange } from '../parts/entry-grid.tsx'
-import { allArranged } from './arranged.ts'
+import { allArranged, type ArrangedColumn } from './arranged.ts'
 
 /**
  * The layout after one more change.
@@ -75,7 +75,18 @@ function moved<E extends Entry>(
   const at = before === null ? -1 : others.indexOf(before)
   const order = others.toSpliced(at === -1 ? others.length : at, 0, name)
   const neighbour = before ?? others.at(-1) ?? name
-  return { ...layout, order, pinned: pinnedLike(layout.pinned, name, neighbour) }
+  return { ...layout, order, pinned: pinnedLike(pinsOf(layout, all), name, neighbour) }
+}
+
+/** With others beside it, the first column is one of the pinned ones, and stays so when another comes before it. */
+function pinsOf<E extends Entry>(
+  { pinned }: ColumnLayout,
+  all: readonly ArrangedColumn<E>[],
+): ColumnLayout['pinned'] {
+  const starts = all.filter((column) => column.pinned === 'start').map(({ name }) => name)
+  return starts.length < 2
+    ? pinned
+    : changed(pinned, Object.fromEntries(starts.map((name) => [name, 'start'])))
 }
 
 /** Only what somebody has pinned pins what comes beside it. */

@@ -1,5 +1,6 @@
 import type { Entry } from '@loggia/core'
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useFetched } from '../hooks/use-fetched.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
 import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
@@ -22,10 +23,13 @@ export interface HeaderRowProps<E extends Entry> {
 
 /** Select-all, and a button a column that orders by it. */
 export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactElement {
-  const { columns, sorting, selection, activeColumn } = props
+  const { columns, sorting, selection, activeColumn, onArrange } = props
+  const [reached, setReached] = useState(false)
+  const tool = useFetched(fetchHeaderTool, reached && onArrange !== null)
+  const reach = (): void => setReached(true)
   useAnnouncedOrder(sorting, columns)
   return (
-    <tr aria-rowindex={1}>
+    <tr aria-rowindex={1} onPointerEnter={reach} onFocus={reach}>
       <th className="loggia-select-cell" scope="col">
         <SelectAll selection={selection} active={activeColumn === 0} />
       </th>
@@ -36,11 +40,17 @@ export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactEleme
           sorting={sorting}
           index={at + 1}
           active={activeColumn === at + 1}
-        />
+          arrangeable={onArrange !== null}
+        >
+          {tool && onArrange ? <tool.HeaderTool {...{ column, columns, onArrange }} /> : null}
+        </HeaderCell>
       ))}
     </tr>
   )
 }
+
+const fetchHeaderTool = (): Promise<typeof import('../columns/header-tool.tsx')> =>
+  import('../columns/header-tool.tsx')
 
 /** Says the order when it changes: the rows, not the button that has the focus, show that something happened. */
 function useAnnouncedOrder<E extends Entry>(
@@ -85,11 +95,16 @@ function SelectAll<E extends Entry>({
   )
 }
 
+/** What Alt with the arrow keys does is fetched once the header is reached. */
+const arrangingKeys = 'Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight'
+
 interface HeaderCellProps<E extends Entry> {
   readonly column: TableColumn<E>
   readonly sorting: Sorting
   readonly index: number
   readonly active: boolean
+  readonly arrangeable: boolean
+  readonly children: ReactNode
 }
 
 function HeaderCell<E extends Entry>({
@@ -97,12 +112,15 @@ function HeaderCell<E extends Entry>({
   sorting,
   index,
   active,
+  arrangeable,
+  children,
 }: HeaderCellProps<E>): ReactElement {
   const { words, time } = useViewer()
   const direction = sorting.directionOf(field)
   const cell = {
     'data-cell': cellAddress({ row: -1, column: index }),
     tabIndex: active ? 0 : -1,
+    ...(arrangeable ? { 'aria-keyshortcuts': arrangingKeys } : {}),
   }
   // One header at a time is announced as sorted: the one that decides first.
   const announced = direction !== 'none' && sorting.sort[0]?.field === field
@@ -129,6 +147,7 @@ function HeaderCell<E extends Entry>({
       ) : (
         <span className="loggia-sort-label">{label}</span>
       )}
+      {children}
     </th>
   )
 }

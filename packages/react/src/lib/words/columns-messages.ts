@@ -1,4 +1,24 @@
 /** The words about the arrangement of columns. They come with what says them. */
 export type ColumnsMessages = typeof columnsEnglish
 
-export const columnsEnglish = {}
+export const columnsEnglish = {
+  columnsHint: 'Choose what is shown. Alt with an arrow key moves a column up or down.',
+  showColumn: (label: string): string => `Show ${label}`,
+  moveColumn: (label: string): string => `Move ${label}`,
+  moveColumnUp: (label: string): string => `Move ${label} up`,
+  moveColumnDown: (label: string): string => `Move ${label} down`,
+  pinColumn: (label: string): string => `Keep ${label} in view`,
+  pinNone: 'Scrolls',
+  pinStart: 'At the start',
+  pinEnd: 'At the end',
+  usualColumnWidth: (label: string): string => `Usual width for ${label}`,
+  usualColumns: 'Reset to usual',
+  columnsAreUsual: 'Columns are as usual',
+  /** A place and a number of columns, formatted. */
+  columnPlace: (label: string, place: string, count: string): string =>
+    `${label}, column ${place} of ${count}`,
+  columnPixels: (label: string, pixels: string): string => `${label}, ${pixels} pixels wide`,
+  columnWidthIsUsual: (label: string): string => `${label}, usual width`,
+  density: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact', dense: 'Dense' },
+}

@@ -1,0 +1,83 @@
+import type { Entry } from '@loggia/core'
+import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
+import type { TableColumn } from '../model/column-look.ts'
+import { useAnnounce } from '../parts/announcer.tsx'
+import type { ColumnChange } from '../parts/entry-grid.tsx'
+import { columnsEnglish } from '../words/columns-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import { headerInput } from './header-input.ts'
+
+/** What arranges one column from its header. */
+export interface HeaderToolProps<E extends Entry> {
+  readonly column: TableColumn<E>
+  /** Those that are shown, in their order. */
+  readonly columns: readonly TableColumn<E>[]
+  readonly onArrange: (change: ColumnChange) => void
+}
+
+/**
+ * The edge of a header cell by which its column is resized, and what dragging the cell and Alt with the arrow keys do.
+ *
+ * It stands within the cell and listens there. The edge itself is for pointers alone: keys need no other tab stop.
+ */
+export function HeaderTool<E extends Entry>(props: HeaderToolProps<E>): ReactElement {
+  const { column, columns } = props
+  const handle = useRef<HTMLSpanElement>(null)
+  const said = useSaid()
+  const latest = useRef({ ...props, said })
+  useLayoutEffect(() => {
+    latest.current = { ...props, said }
+  })
+  useEffect(() => {
+    const cell = handle.current?.parentElement
+    return cell && handle.current
+      ? headerInput(cell, handle.current, () => latest.current)
+      : undefined
+  }, [])
+  useFollowed(handle, columns.indexOf(column))
+  return (
+    <span
+      ref={handle}
+      className="loggia-resize"
+      data-side={column.pinned === 'end' ? 'start' : 'end'}
+      aria-hidden="true"
+    />
+  )
+}
+
+/** What is said of a change. */
+export interface Said {
+  readonly width: (label: string, pixels: number | null) => void
+  readonly place: (label: string, place: number, count: number) => void
+}
+
+function useSaid(): Said {
+  const words = useWords(columnsEnglish)
+  const { count } = useViewer()
+  const announce = useAnnounce()
+  return {
+    width: (label, pixels) =>
+      announce(
+        pixels === null
+          ? words.columnWidthIsUsual(label)
+          : words.columnPixels(label, count(pixels).text),
+      ),
+    place: (label, place, all) =>
+      announce(words.columnPlace(label, count(place).text, count(all).text)),
+  }
+}
+
+/** The focus stays on a cell that moves; the grid is told where that is now. */
+function useFollowed(handle: { readonly current: HTMLElement | null }, at: number): void {
+  const before = useRef(at)
+  useLayoutEffect(() => {
+    const moved = before.current !== at
+    before.current = at
+    const focused = document.activeElement
+    if (!moved || !(focused instanceof HTMLElement)) return
+    if (!handle.current?.parentElement?.contains(focused)) return
+    focused.blur()
+    focused.focus({ preventScroll: true })
+    focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [handle, at])
+}
