@@ -62,8 +62,9 @@ function exported(
 ): Response {
   return answered(() => {
     const found = matching(entries, decodeQuery(params, preset), preset.fields)
-    return new Response(found.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
-      headers: { 'content-type': 'application/x-ndjson' },
+    const all = [...found, { end: { count: found.length } }]
+    return new Response(all.map((line) => `${JSON.stringify(line)}\n`).join(''), {
+      headers: { 'content-type': 'application/x-ndjson; end=count' },
     })
   })
 }

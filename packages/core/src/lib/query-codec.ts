@@ -48,7 +48,9 @@ export function decodeQuery(params: URLSearchParams | string, shape: QueryShape)
 
 const mostSortTerms = 4
 /** Parameters that are no filters. */
-const reserved = ['q', 'from', 'to', 'sort', 'size', 'cursor', 'format', 'facets']
+const reserved = [
+  ...['q', 'from', 'to', 'sort', 'size', 'cursor', 'format', 'exportFields', 'end', 'facets'],
+]
 
 function sortText(sort: readonly SortTerm[]): string {
   return sort

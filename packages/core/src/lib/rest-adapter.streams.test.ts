@@ -11,7 +11,7 @@ describe('a stream', () => {
     const entries = await collected(adapter.stream(asked, { signal }))
     expect(entries.map(({ id }) => id)).toEqual(['a', 'b'])
     expect(urls[0]).toBe(
-      'https://logs.example.com/v1/logs/export?q=x&sort=-timestamp&size=500&cursor=c1&format=ndjson',
+      'https://logs.example.com/v1/logs/export?q=x&sort=-timestamp&size=500&cursor=c1&format=ndjson&end=count',
     )
   })
 
@@ -24,6 +24,40 @@ describe('a stream', () => {
   ])('that is %s ends with an error', async (_, answer, code) => {
     const { adapter } = over([answer])
     expect((await refusal(collected(adapter.stream(query, { signal })))).code).toBe(code)
+  })
+
+  const stating = (body: string, type = 'application/x-ndjson; end=count'): Answer =>
+    text(body, { headers: { 'content-type': type } })
+  const end = (count: unknown): string => `${JSON.stringify({ end: { count } })}\n`
+
+  test('that states its end is whole when it ends so', async () => {
+    for (const type of ['application/x-ndjson; end=count', 'application/x-ndjson', 'text/plain']) {
+      const { adapter } = over([stating(two + end(2), type)])
+      const entries = await collected(adapter.stream(query, { signal }))
+      expect(entries.map(({ id }) => id)).toEqual(['a', 'b'])
+    }
+    const { adapter } = over([stating(end(0))])
+    expect(await collected(adapter.stream(query, { signal }))).toEqual([])
+  })
+
+  test.each<[string, string, string]>([
+    ['was cut off exactly at the end of a line', two, 'unavailable'],
+    ['was cut off before its first line', '', 'unavailable'],
+    ['was cut off in a line', `${two}{"id":`, 'unavailable'],
+    ['was cut off in its last line', two + end(2).slice(0, 9), 'unavailable'],
+    ['holds a line that is not JSON', `<br>\n${two}${end(2)}`, 'bad-answer'],
+    ['has lost entries on its way', two + end(3), 'bad-answer'],
+    ['goes on after its end', end(0) + two, 'bad-answer'],
+    ['ends twice', two + end(2) + end(2), 'bad-answer'],
+    ['ends with no count', two + end('2'), 'bad-answer'],
+  ])('that states its end, but %s, ends with an error', async (_, body, code) => {
+    const { adapter } = over([stating(body)])
+    expect((await refusal(collected(adapter.stream(query, { signal })))).code).toBe(code)
+  })
+
+  test('of an entry with a field called end goes on', async () => {
+    const { adapter } = over([stating(`{"id":"a","end":{"count":0}}\n${end(1)}`)])
+    expect(await collected(adapter.stream(query, { signal }))).toHaveLength(1)
   })
 
   test('that breaks off ends with an error, after what had arrived', async () => {

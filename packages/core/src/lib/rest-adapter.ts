@@ -3,11 +3,11 @@ import type { CallOptions, DataAdapter } from './adapter.ts'
 import { checkedEntry, checkedPage } from './checked-page.ts'
 import type { Entry } from './entry.ts'
 import { checkedFacets } from './facets/checked-facets.ts'
-import { asLoggiaError, isLoggiaError, LoggiaError } from './errors.ts'
-import { lines } from './lines.ts'
+import { asLoggiaError, isLoggiaError } from './errors.ts'
 import type { Preset } from './preset.ts'
 import { encodeQuery } from './query-codec.ts'
 import { jsonOf, restCaller, type RestCallOptions } from './rest-call.ts'
+import { streamedEntries } from './streamed-entries.ts'
 
 /** How a REST backend is reached. */
 export interface RestOptions<E extends Entry> extends RestCallOptions {
@@ -47,11 +47,11 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
     async *stream(query, call) {
       const params = encodeQuery(query)
       params.set('format', 'ndjson')
+      params.set('end', 'count')
       const url = `${collection}/export?${params}`
-      const { body } = await ask(url, call, async (response) => response)
-      if (!body) throw new LoggiaError('bad-answer', { detail: 'an export without a body' })
+      const answer = await ask(url, call, async (response) => response)
       try {
-        for await (const line of lines(body, ask.timeout)) yield checkedEntry<E>(parsed(line))
+        yield* streamedEntries<E>(answer, ask.timeout)
       } catch (cause) {
         call.signal.throwIfAborted()
         throw asLoggiaError(cause)
@@ -69,12 +69,4 @@ function collectionUrl(url: string, name: string): string {
   const root = url.replace(/\/+$/, '')
   if (root.endsWith(`/${name}`)) return root
   return root.endsWith('/v1') ? `${root}/${name}` : `${root}/v1/${name}`
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown
-  } catch (cause) {
-    throw new LoggiaError('bad-answer', { detail: 'a line of the export is not JSON', cause })
-  }
 }

@@ -8,8 +8,15 @@ interface ExportWriter {
   readonly chunks: <E extends Entry>(
     entries: AsyncIterable<E>,
     preset: Preset<E>,
-    exportFields: readonly string[] | undefined,
+    choices: ExportChoices,
   ) => AsyncIterable<string>
+}
+
+/** How an export is written, beside its format. */
+export interface ExportChoices {
+  readonly exportFields: readonly string[] | undefined
+  /** Whether a last line says how many entries stand before it; in NDJSON alone. */
+  readonly statesEnd: boolean
 }
 
 /** The formats of an export; each is also the end of its file's name. */
@@ -18,11 +25,11 @@ export type ExportFormat = 'csv' | 'json' | 'ndjson'
 export const exportFormats: Readonly<Record<ExportFormat, ExportWriter>> = {
   csv: {
     contentType: 'text/csv; charset=utf-8; header=present',
-    chunks: (entries, { fields }, exportFields) => csvChunks(entries, fields, { exportFields }),
+    chunks: (entries, { fields }, choices) => csvChunks(entries, fields, choices),
   },
   json: {
     contentType: 'application/json',
-    chunks: (entries, { fields }, exportFields) => jsonChunks(entries, fields, { exportFields }),
+    chunks: (entries, { fields }, choices) => jsonChunks(entries, fields, choices),
   },
   /** For programs: an entry a line, as in a list, with its id, unless fields are chosen. */
   ndjson: {
@@ -38,17 +45,20 @@ export function isExportFormat(name: string): name is ExportFormat {
 async function* ndjsonChunks<E extends Entry>(
   entries: AsyncIterable<E>,
   preset: Preset<E>,
-  exportFields: readonly string[] | undefined,
+  { exportFields, statesEnd }: ExportChoices,
 ): AsyncIterable<string> {
   const chosen = exportFields && exportedFields(preset.fields, { exportFields })
   const shown = chosen ? only(chosen.map(({ name }) => name)) : listed(preset)
   let chunk = ''
+  let count = 0
   for await (const entry of entries) {
+    count++
     chunk += `${jsonText(shown(entry))}\n`
     if (chunk.length < chunkLength) continue
     yield chunk
     chunk = ''
   }
+  if (statesEnd) chunk += `${jsonText({ end: { count } })}\n`
   if (chunk !== '') yield chunk
 }
 

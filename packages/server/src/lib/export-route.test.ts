@@ -47,6 +47,9 @@ test.each([
   ['exportFields=user_agent', 'not-exportable'],
   ['exportFields=method,__proto__', 'not-exportable'],
   ['format=xml', 'bad-query'],
+  ['end=count', 'bad-query'],
+  ['end=count&format=json', 'bad-query'],
+  ['end=here&format=ndjson', 'bad-query'],
   ['format=__proto__', 'bad-query'],
 ])('%s is a Problem', async (query, code) => {
   const response = await ask(await handlerWith([logEntry()]), `/v1/logs/export?${query}`)
@@ -92,6 +95,24 @@ test('an export of nothing is a header row, an empty array, an empty text', asyn
   expect(await text('csv')).toBe(toCsv([], apiLogs.fields))
   expect(await text('json')).toBe('[]')
   expect(await text('ndjson')).toBe('')
+})
+
+test('ndjson says in the end how many entries it had, where that is asked for', async () => {
+  const handler = await handlerWith([
+    logEntry({ id: 'x' }),
+    logEntry({ id: 'y', status_code: 404 }),
+  ])
+  for (const [query, count] of [
+    ['', 2],
+    ['&status_code=404', 1],
+    ['&q=nothing', 0],
+  ] as const) {
+    const response = await ask(handler, `/v1/logs/export?format=ndjson&end=count${query}`)
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson; end=count')
+    const lines = (await response.text()).split('\n')
+    expect(lines.slice(-2)).toEqual([`{"end":{"count":${count}}}`, ''])
+    expect(lines).toHaveLength(count + 2)
+  }
 })
 
 test('no cell of the file is run as a formula', async () => {

@@ -18,6 +18,7 @@ export function exportRoute<E extends Entry>({
   return async ({ request, parameters, identity }) => {
     const format = formatIn(parameters)
     const exportFields = fieldsIn(parameters)
+    const statesEnd = endIn(parameters, format)
     // Found out now, while it can still be answered.
     exportedFields(preset.fields, { exportFields })
     const query = decodeQuery(withoutChoices(parameters), preset)
@@ -25,13 +26,13 @@ export function exportRoute<E extends Entry>({
     const signal = AbortSignal.any([request.signal, stop.signal])
     const entries = store.stream(scopeOf(identity), query, { signal })
     const { chunks, contentType } = exportFormats[format]
-    const body = await streamed(chunks(entries, preset, exportFields), {
+    const body = await streamed(chunks(entries, preset, { exportFields, statesEnd }), {
       cancelled: () => stop.abort(),
       failed: (error) => (signal.aborted ? undefined : failed(error, request)),
     })
     return new Response(body, {
       headers: {
-        'content-type': contentType,
+        'content-type': statesEnd ? `${contentType}; end=count` : contentType,
         'content-disposition': `attachment; filename="${preset.name}.${format}"`,
       },
     })
@@ -42,6 +43,13 @@ function formatIn(parameters: URLSearchParams): ExportFormat {
   const format = parameters.get('format') ?? 'csv'
   if (isExportFormat(format)) return format
   throw new Refusal('bad-query', `format is one of ${Object.keys(exportFormats).join(', ')}`)
+}
+
+/** Whether the answer is to say in the end how many entries it has, for a body may be cut where a line ends. */
+function endIn(parameters: URLSearchParams, format: ExportFormat): boolean {
+  const end = parameters.get('end')
+  if (end === null || (end === 'count' && format === 'ndjson')) return end !== null
+  throw new Refusal('bad-query', 'end is count, with format=ndjson')
 }
 
 /** Names with commas between them; `undefined` where there is no choice. */
@@ -55,5 +63,6 @@ function withoutChoices(parameters: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams(parameters)
   query.delete('format')
   query.delete('exportFields')
+  query.delete('end')
   return query
 }
