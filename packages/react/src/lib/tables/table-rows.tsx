@@ -35,8 +35,10 @@ export function TableRows<E extends Entry>(
         dayHeaders={preset.dayHeaders === true && isByTime(state.sort)}
         detail={openingOf(props)}
         onCellMenu={setMenu}
-        onArrange={(what) =>
-          change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
+        onArrange={
+          props.arrangeColumns === false
+            ? null
+            : (what) => change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
         }
         onCopyValue={copyValue}
       >
