@@ -18,6 +18,18 @@ export {
   type ExportOutcome,
   type Exports,
 } from './lib/hooks/use-export.ts'
+export {
+  useDebouncedSearch,
+  type DebouncedSearch,
+  type DebouncedSearchOptions,
+} from './lib/hooks/use-debounced-search.ts'
+export { useFacets, type FacetAnswer } from './lib/filters/use-facets.ts'
+export {
+  useFilters,
+  type ControlState,
+  type Filters,
+  type FiltersOptions,
+} from './lib/filters/use-filters.ts'
 export type { Theme } from './lib/hooks/use-color-scheme.ts'
 export { useFullscreen, type Fullscreen } from './lib/hooks/use-fullscreen.ts'
 export { usePage, type Answer } from './lib/hooks/use-page.ts'

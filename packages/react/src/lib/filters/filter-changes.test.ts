@@ -57,6 +57,11 @@ test('several come in any order', () => {
   expect(withFilters([], added)).toEqual([status('is', '4xx'), status('not', '404')])
 })
 
+test('whole values of one field that come together are alternatives', () => {
+  const added = [status('is', '404'), status('is', '500')]
+  expect(withFilters([status('is', '200')], added)).toEqual([status('is', '404', '500')])
+})
+
 test('sets the values of a choice, each once, and drops the filter with the last one', () => {
   const before = [client('Ada'), status('not', '500')]
   const chosen = withValues(before, status('is', '404', '404', '200'))

@@ -27,13 +27,18 @@ export function withFilter(filters: readonly Filter[], added: Filter): readonly 
   }
 }
 
-/** Several more, in any order: what is asked for comes before what is left out of it. */
+/**
+ * Several more, in any order: what is asked for comes before what is left out of it, and whole values of one field that
+ * come together are alternatives.
+ */
 export function withFilters(
   filters: readonly Filter[],
   added: readonly Filter[],
 ): readonly Filter[] {
-  const rank = ({ operator }: Filter): number => (operator === 'is' ? 0 : 1)
-  return added.toSorted((a, b) => rank(a) - rank(b)).reduce(withFilter, filters)
+  const chosen = added.filter(({ operator }) => operator === 'is')
+  const others = added.filter(({ operator }) => operator !== 'is')
+  const together = chosen.reduce<readonly Filter[]>(joined, [])
+  return [...together, ...others].reduce(withFilter, filters)
 }
 
 /** The filters with these values as the only ones of a field and operator; none: no such filter. */

@@ -1,15 +1,7 @@
-import * as Menu from '@radix-ui/react-dropdown-menu'
-import {
-  useId,
-  useRef,
-  useState,
-  type FocusEvent,
-  type ReactElement,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import type { ExportFormat } from '../hooks/use-export.ts'
 import { useViewer } from '../words/viewer.tsx'
+import { ButtonMenu, type MenuSection } from './menu.tsx'
 
 /** What the menu does. */
 export interface MenuActions {
@@ -33,52 +25,25 @@ const formats: readonly ExportFormat[] = ['csv', 'json']
 export function ActionsMenu(props: ActionsMenuProps): ReactElement {
   const { label, byKeyboard, onCopy, onSave, container } = props
   const { words } = useViewer()
-  const [open, setOpen] = useState(true)
-  const entered = useRef(!byKeyboard)
-  const enter = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
-    if (entered.current) return
-    entered.current = true
-    currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
-  }
+  const items = (
+    itemLabel: (format: string) => string,
+    onFormat: (format: ExportFormat) => void,
+  ): MenuSection['items'] =>
+    formats.map((format) => ({
+      label: itemLabel(format.toUpperCase()),
+      onSelect: () => onFormat(format),
+    }))
   return (
-    // Not modal: its scroll lock would inject a style element, which a strict CSP refuses.
-    <Menu.Root modal={false} open={open} onOpenChange={setOpen}>
-      <Menu.Trigger className="loggia-button loggia-actions">{label}</Menu.Trigger>
-      <Menu.Portal container={container.current}>
-        <Menu.Content
-          className="loggia-menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onFocus={enter}
-        >
-          <Section label={words.copyToClipboard} itemLabel={words.copyAs} onFormat={onCopy} />
-          <Menu.Separator className="loggia-menu-separator" />
-          <Section label={words.exportAsFile} itemLabel={words.exportAs} onFormat={onSave} />
-        </Menu.Content>
-      </Menu.Portal>
-    </Menu.Root>
-  )
-}
-
-interface SectionProps {
-  readonly label: string
-  readonly itemLabel: (format: string) => string
-  readonly onFormat: (format: ExportFormat) => void
-}
-
-function Section({ label, itemLabel, onFormat }: SectionProps): ReactElement {
-  const id = useId()
-  return (
-    <Menu.Group aria-labelledby={id}>
-      <Menu.Label id={id} className="loggia-menu-label">
-        {label}
-      </Menu.Label>
-      {formats.map((format) => (
-        <Menu.Item key={format} className="loggia-menu-item" onSelect={() => onFormat(format)}>
-          {itemLabel(format.toUpperCase())}
-        </Menu.Item>
-      ))}
-    </Menu.Group>
+    <ButtonMenu
+      className="loggia-button loggia-actions"
+      byKeyboard={byKeyboard}
+      container={container}
+      sections={[
+        { label: words.copyToClipboard, items: items(words.copyAs, onCopy) },
+        { label: words.exportAsFile, items: items(words.exportAs, onSave) },
+      ]}
+    >
+      {label}
+    </ButtonMenu>
   )
 }

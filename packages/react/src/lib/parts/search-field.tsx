@@ -1,7 +1,11 @@
 import type { Entry, Preset } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
+import { useDebouncedSearch } from '../hooks/use-debounced-search.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
-import { FindField } from './find-field.tsx'
+import type { TermTrouble } from '../words/filter-messages.ts'
+import { searchEnglish } from '../words/search-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import { Icon } from './icon.tsx'
 
 /** A field that asks the adapter. */
 export interface SearchFieldProps<E extends Entry> {
@@ -9,15 +13,123 @@ export interface SearchFieldProps<E extends Entry> {
   readonly preset: Preset<E>
 }
 
-/** A field that searches all entries, a moment after the last key, and takes query text. A stub for now. */
-export function SearchField<E extends Entry>({ table }: SearchFieldProps<E>): ReactElement {
-  const { state, change } = table
+/**
+ * A field that searches all entries, a moment after the last key or at once by Enter.
+ *
+ * Terms such as `status:4xx` become filters by Enter, or when the field is left; the code for that is fetched then.
+ */
+export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps<E>): ReactElement {
+  const { locale } = useViewer()
+  const words = useWords(searchEnglish)
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const search = useDebouncedSearch(table, searchOptions)
+  const { text, setText, submit } = search
+  const [terms, setTerms] = useState<Terms | null>(null)
+  const [wrong, setWrong] = useState<Wrong | null>(null)
+  const latest = useRef({ text, table })
+  useLayoutEffect(() => {
+    latest.current = { text, table }
+  })
+  const run = async (asked: string): Promise<void> => {
+    if (!looksLikeTerms(asked)) return submit(asked)
+    const fetched = await fetchTerms().catch(() => null)
+    if (!fetched) return submit(asked)
+    const read = await fetched.readTerms(asked, preset.fields)
+    // Typing has gone on.
+    if (latest.current.text !== asked) return
+    setTerms(fetched)
+    setWrong(read.problems.length > 0 ? { text: asked, problems: read.problems } : null)
+    if (read.problems.length > 0) return
+    fetched.takeTerms(latest.current.table, read.filters)
+    submit(read.search)
+  }
+  const problems = wrong?.text === text ? wrong.problems : null
+  const hint = words.searchIn(hintOf(preset, locale))
   return (
-    <FindField
-      text={state.search}
-      onText={(text) => change({ type: 'search', text })}
-      found={0}
-      loaded={0}
-    />
+    <search
+      className="loggia-find"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget) || text === table.state.search || problems) return
+        void run(text)
+      }}
+    >
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        className="loggia-find-input"
+        aria-label={words.search}
+        aria-invalid={problems !== null}
+        aria-describedby={problems ? id : undefined}
+        placeholder={hint}
+        title={hint}
+        value={text}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.defaultPrevented || event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') void run(text)
+          if (event.key !== 'Escape' || text === '') return
+          // Not also the end of fullscreen: one press, one step back.
+          event.preventDefault()
+          submit('')
+        }}
+      />
+      {text === '' ? null : (
+        <button
+          type="button"
+          className="loggia-find-clear"
+          aria-label={words.clearSearch}
+          title={words.clearSearch}
+          onClick={() => {
+            submit('')
+            input.current?.focus()
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {terms && problems ? (
+        <terms.QueryProblems
+          id={id}
+          text={text}
+          problems={problems}
+          onText={(next, asText) => {
+            input.current?.focus()
+            setText(next)
+            latest.current.text = next
+            if (asText) submit(next)
+            else void run(next)
+          }}
+        />
+      ) : null}
+    </search>
   )
+}
+
+type Terms = typeof import('../filters/query-terms.tsx')
+
+interface Wrong {
+  readonly text: string
+  readonly problems: readonly TermTrouble[]
+}
+
+const fetchTerms = (): Promise<Terms> => import('../filters/query-terms.tsx')
+
+/** Whether a text holds a word with a colon after it, as terms begin, or hides one in quotes. No address does. */
+function looksLikeTerms(text: string): boolean {
+  return /(?:^|\s)(?:-?[\p{L}_][\p{L}\p{N}_.-]*:(?!\/\/|:)|"[^"]*:)/u.test(text)
+}
+
+const searchOptions = { holds: looksLikeTerms }
+
+/** `endpoint, model, user`: what is searched. */
+function hintOf<E extends Entry>({ fields }: Preset<E>, locale: string | undefined): string {
+  const labels = fields
+    .filter(({ searched }) => searched)
+    .map(({ label }) => label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()))
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(labels)
 }

@@ -78,17 +78,24 @@ export const filterEnglish = {
   untilThisTime: 'Until this time',
   copyCell: 'Copy value',
 
-  problem: (problem: QueryTextProblem): string => problemWords[problem.code](problem),
+  problem: (problem: TermTrouble): string => problemWords[problem.code](problem),
   didYouMean: (word: string): string => `Did you mean ${word}?`,
   searchAsText: 'Search it as text',
 }
 
-const problemWords: Readonly<
-  Record<QueryTextProblem['code'], (problem: QueryTextProblem) => string>
-> = {
+/** What is wrong with a term, also that this page cannot hash the address in it. */
+export interface TermTrouble extends Omit<QueryTextProblem, 'code'> {
+  readonly code: QueryTextProblem['code'] | 'no-webcrypto'
+}
+
+const problemWords: Readonly<Record<TermTrouble['code'], (problem: TermTrouble) => string>> = {
   'unknown-field': ({ word }) => `There is no field named “${word}”.`,
   'no-value': ({ word }) => `Say what to look for after “${word}:”.`,
   'not-a-number': ({ term }) => `“${term}” needs a number.`,
-  'not-an-instant': ({ term }) => `“${term}” needs a date, such as 2026-03-14.`,
+  'not-an-instant': ({ word }) => `Write a limit after “${word}:”, such as ${word}:>2026-03-14.`,
+  'not-an-address': ({ term }) => `“${term}” needs a whole IP address.`,
   'not-ordered': ({ term }) => `“${term}” cannot be compared with > or <.`,
+  'no-webcrypto': () => 'Looking for an address needs a secure connection.',
+  'or-equal': ({ term }) => `“${term}”: use > or < alone.`,
+  'negated-limit': ({ term }) => `“${term}”: turn > and < round instead of the minus.`,
 }
