@@ -19,7 +19,7 @@ export interface MoreSamples {
 }
 
 /** Every kind of entry that samples are made of. */
-export const samplePresets: readonly Preset<never>[] = [apiLogs, activity, gatewayLogs, llmLogs]
+const samplePresets: readonly Preset<never>[] = [apiLogs, activity, gatewayLogs, llmLogs]
 
 /** The handler that production runs, over a memory store that holds these entries. Everybody may read them. */
 export function sampleServer(

@@ -70,12 +70,13 @@ export {
   type Query,
   type SortTerm,
 } from './lib/query.ts'
+export { hashedAddresses } from './lib/query-text/hashed-addresses.ts'
 export {
   parseQueryText,
-  queryText,
   type QueryText,
   type QueryTextProblem,
 } from './lib/query-text/query-text.ts'
+export { queryText } from './lib/query-text/written-terms.ts'
 export { decodeQuery, encodeQuery } from './lib/query-codec.ts'
 export { restAdapter, type RestOptions } from './lib/rest-adapter.ts'
 export type { RestCallOptions } from './lib/rest-call.ts'

@@ -16,6 +16,11 @@ export interface Field<Name extends string = string> {
   readonly required?: boolean
   /** The word for it in query text, as in `status:4xx`. Its name works as well. */
   readonly keyword?: string
+  /**
+   * Whether it holds hashes of addresses, as `ipHash` makes them. Query text then takes an address for it too, which
+   * `hashedAddresses` hashes before anything is asked. Default: no.
+   */
+  readonly addressHash?: boolean
   /** Whether search and find look into it. Default: no. */
   readonly searched?: boolean
   /**

@@ -6,8 +6,15 @@ export const activity: Preset<ActivityEvent> = {
   name: 'activity',
   fields: [
     { name: 'id', label: 'ID', type: 'text', required: true, exported: false },
-    { name: 'event_id', label: 'Event ID', type: 'text', required: true },
-    { name: 'actor', label: 'Member', type: 'text', required: true, searched: true },
+    { name: 'event_id', label: 'Event ID', type: 'text', required: true, keyword: 'event' },
+    {
+      name: 'actor',
+      label: 'Member',
+      type: 'text',
+      required: true,
+      searched: true,
+      keyword: 'member',
+    },
     {
       name: 'category',
       label: 'Category',
@@ -24,8 +31,14 @@ export const activity: Preset<ActivityEvent> = {
       searched: true,
       continues: 'category',
     },
-    { name: 'description', label: 'Description', type: 'text', required: true, searched: true },
-    { name: 'timestamp', label: 'Timestamp', type: 'instant', required: true },
+    {
+      name: 'description',
+      label: 'Description',
+      type: 'text',
+      required: true,
+      searched: true,
+    },
+    { name: 'timestamp', label: 'Timestamp', type: 'instant', required: true, keyword: 'time' },
   ],
   columns: [
     { name: 'actor', label: 'Member', fields: ['actor'] },

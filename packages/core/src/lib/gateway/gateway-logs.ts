@@ -7,7 +7,7 @@ export const gatewayLogs: Preset<GatewayLogEntry> = {
   // Exports carry them in this order.
   fields: [
     { name: 'id', label: 'ID', type: 'text', required: true, exported: false },
-    { name: 'timestamp', label: 'Date and time', type: 'instant', required: true },
+    { name: 'timestamp', label: 'Date and time', type: 'instant', required: true, keyword: 'time' },
     { name: 'type', label: 'Type', type: 'text', required: true },
     {
       name: 'status_code',

@@ -6,7 +6,7 @@ export const llmLogs: Preset<LlmLogEntry> = {
   name: 'llm-logs',
   fields: [
     { name: 'id', label: 'ID', type: 'text', required: true, exported: false },
-    { name: 'timestamp', label: 'Time', type: 'instant', required: true },
+    { name: 'timestamp', label: 'Time', type: 'instant', required: true, keyword: 'time' },
     {
       name: 'endpoint',
       label: 'Endpoint',
