@@ -1,16 +1,78 @@
-import type { Entry } from '@loggia/core'
+import { usualLayout, type Density, type Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { TableColumn } from '../model/column-look.ts'
+import { Announcer, useAnnounce } from '../parts/announcer.tsx'
+import type { ColumnChange } from '../parts/entry-grid.tsx'
+import { columnsEnglish } from '../words/columns-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import { allArranged } from './arranged.ts'
+import { ColumnItem } from './column-item.tsx'
+import { DensityChoice } from './density-choice.tsx'
+import { rearranged } from './rearranged.ts'
 
 /** What can be arranged. */
 export interface ColumnsPanelProps<E extends Entry> {
   readonly table: TableHandle
   /** All columns, as the table has them before anybody arranged them. */
   readonly columns: readonly TableColumn<E>[]
+  /** How close the rows stand where nobody has chosen. Default: comfortable. */
+  readonly density?: Density | undefined
 }
 
-/** Which columns are shown, in which order, how wide and where, and how close the rows stand. A stub for now. */
-export function ColumnsPanel<E extends Entry>(_props: ColumnsPanelProps<E>): ReactElement | null {
-  return null
+/** Which columns are shown, in which order, how wide and where, and how close the rows stand. */
+export function ColumnsPanel<E extends Entry>(props: ColumnsPanelProps<E>): ReactElement {
+  return (
+    <Announcer>
+      <Panel {...props} />
+    </Announcer>
+  )
+}
+
+function Panel<E extends Entry>({ table, columns, density }: ColumnsPanelProps<E>): ReactElement {
+  const words = useWords(columnsEnglish)
+  const viewer = useViewer()
+  const announce = useAnnounce()
+  const { state, change } = table
+  const all = allArranged(columns, state.layout)
+  const arrange = (what: ColumnChange): void =>
+    change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
+  const move = (from: number, to: number): void => {
+    const column = all[from]
+    if (!column || to < 0 || to >= all.length) return
+    const before = all[to < from ? to : to + 1]?.name ?? null
+    arrange({ type: 'move', name: column.name, before })
+    const [place, count] = [viewer.count(to + 1).text, viewer.count(all.length).text]
+    announce(words.columnPlace(column.label, place, count))
+  }
+  const reset = (): void => {
+    change({ type: 'arrange', layout: usualLayout })
+    change({ type: 'density', density: null })
+    announce(words.columnsAreUsual)
+  }
+  const shown = all.filter(({ hidden }) => !hidden).length
+  return (
+    <div className="loggia-columns">
+      <ul className="loggia-column-list" aria-label={viewer.words.columns}>
+        {all.map((column, at) => (
+          <ColumnItem
+            key={column.name}
+            column={column}
+            place={at}
+            count={all.length}
+            alone={shown === 1 && !column.hidden}
+            onArrange={arrange}
+            onMove={(to) => move(at, to)}
+          />
+        ))}
+      </ul>
+      <DensityChoice
+        density={state.density ?? density ?? 'comfortable'}
+        onDensity={(next) => change({ type: 'density', density: next })}
+      />
+      <button type="button" className="loggia-button" onClick={reset}>
+        {words.usualColumns}
+      </button>
+    </div>
+  )
 }

@@ -2,12 +2,9 @@
 export type ColumnsMessages = typeof columnsEnglish
 
 export const columnsEnglish = {
-  columnsHint: 'Choose what is shown. Alt with an arrow key moves a column up or down.',
-  showColumn: (label: string): string => `Show ${label}`,
-  moveColumn: (label: string): string => `Move ${label}`,
   moveColumnUp: (label: string): string => `Move ${label} up`,
   moveColumnDown: (label: string): string => `Move ${label} down`,
-  pinColumn: (label: string): string => `Keep ${label} in view`,
+  pinColumn: (label: string): string => `Where ${label} stays in view`,
   pinNone: 'Scrolls',
   pinStart: 'At the start',
   pinEnd: 'At the end',

@@ -1,0 +1,105 @@
+import type { Entry } from '@loggia/core'
+import { useRef, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
+import type { ColumnChange } from '../parts/entry-grid.tsx'
+import { Drawing } from '../parts/icon.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
+import { columnsEnglish } from '../words/columns-messages.ts'
+import { useWords } from '../words/viewer.tsx'
+import type { ArrangedColumn } from './arranged.ts'
+import { dragItem } from './list-drag.ts'
+import { PinChoice } from './pin-choice.tsx'
+
+/** One column of the list. */
+export interface ColumnItemProps<E extends Entry> {
+  readonly column: ArrangedColumn<E>
+  /** Its place among all, from 0. */
+  readonly place: number
+  readonly count: number
+  /** Whether it is the only one that is shown, and so cannot be hidden. */
+  readonly alone: boolean
+  readonly onArrange: (change: ColumnChange) => void
+  readonly onMove: (to: number) => void
+}
+
+/** Whether a column is shown, where it stays in view, and its place, which Alt with an arrow key changes too. */
+export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactElement {
+  const { column, place, count, alone, onArrange, onMove } = props
+  const { name, label, hidden } = column
+  const words = useWords(columnsEnglish)
+  const box = useRef<HTMLInputElement>(null)
+  const resetWidth = (): void => {
+    onArrange({ type: 'widths', widths: { [name]: null } })
+    // The button goes.
+    box.current?.focus()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls within
+    <li
+      className="loggia-column"
+      onKeyDown={(event) => {
+        const by = stepOf(event)
+        if (by === 0) return
+        event.preventDefault()
+        onMove(place + by)
+      }}
+    >
+      <Grip onMove={onMove} />
+      <label className="loggia-column-label">
+        <span className="loggia-column-box">
+          <input
+            ref={box}
+            type="checkbox"
+            className="loggia-checkbox"
+            checked={!hidden}
+            aria-disabled={alone}
+            onChange={() => alone || onArrange({ type: 'show', name, shown: hidden })}
+          />
+        </span>
+        <span className="loggia-column-name">{label}</span>
+      </label>
+      {column.resized ? (
+        <button
+          type="button"
+          className="loggia-button loggia-icon-button"
+          aria-label={words.usualColumnWidth(label)}
+          title={words.usualColumnWidth(label)}
+          onClick={resetWidth}
+        >
+          <Drawing name="width" shape="M2 8h12M5 5 2 8l3 3M11 5l3 3-3 3" />
+        </button>
+      ) : null}
+      <PinChoice column={column} onArrange={onArrange} />
+      <IconButton
+        icon="ascending"
+        label={words.moveColumnUp(label)}
+        onPress={place === 0 ? null : () => onMove(place - 1)}
+      />
+      <IconButton
+        icon="descending"
+        label={words.moveColumnDown(label)}
+        onPress={place === count - 1 ? null : () => onMove(place + 1)}
+      />
+    </li>
+  )
+}
+
+function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): -1 | 0 | 1 {
+  if (!altKey || ctrlKey || metaKey || shiftKey) return 0
+  return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0
+}
+
+/** By which a column is dragged. There are buttons that do the same. */
+function Grip({ onMove }: Pick<ColumnItemProps<Entry>, 'onMove'>): ReactElement {
+  const press = ({ nativeEvent: down, currentTarget }: PointerEvent<HTMLElement>): void => {
+    const item = currentTarget.closest('li')
+    if (down.button !== 0 || !down.isPrimary || !item) return
+    // Nothing is selected meanwhile.
+    down.preventDefault()
+    dragItem(down, item, onMove)
+  }
+  return (
+    <span className="loggia-grip" aria-hidden="true" onPointerDown={press}>
+      <Drawing name="grip" shape="M6 4v.1M10 4v.1M6 8v.1M10 8v.1M6 12v.1M10 12v.1" />
+    </span>
+  )
+}
