@@ -30,8 +30,14 @@ export async function storeWith(...ages: readonly number[]): Promise<Store> {
   return store
 }
 
-/** For the plan `free`, at noon of 31 March 2026, unless a test says otherwise. */
+/** For the plan `free`, at noon of 31 March 2026, and for two kinds of entry, unless a test says otherwise. */
 export function serviceOn(store: Store, options: Partial<RetentionOptions> = {}): RetentionService {
-  const clock = (): Date => now
-  return createRetentionService({ store, policies: () => 'free', clock, timer: atOnce, ...options })
+  return createRetentionService({
+    store,
+    policies: () => 'free',
+    presets: [apiLogs, activity],
+    clock: () => now,
+    timer: atOnce,
+    ...options,
+  })
 }

@@ -1,9 +1,11 @@
 import { instant, isAddressable, type Field, type FieldType } from '@loggia/core'
 import * as v from 'valibot'
+import { notRecordable } from './json-value.ts'
 
 /** What may be recorded for a field. */
-export function fieldSchema({ name, type, required }: Field): v.GenericSchema {
-  const schema = stricter.get(name) ?? schemas[type]
+export function fieldSchema(field: Field): v.GenericSchema {
+  const { name, type, required } = field
+  const schema = stricter.get(name) ?? (type === 'json' ? jsonSchema(field) : schemas[type])
   return required ? schema : v.nullish(schema)
 }
 
@@ -18,11 +20,10 @@ const text = v.pipe(
   v.maxLength(longestText, `is longer than ${longestText} characters`),
 )
 
-const schemas: Record<FieldType, v.GenericSchema> = {
+const schemas: Record<Exclude<FieldType, 'json'>, v.GenericSchema> = {
   text,
-  // Whatever it is, it came as JSON, and the body it came in has its limit.
-  json: v.any(),
-  number: v.number('is not a number'),
+  // Numbers may be too large to be any but infinite, which JSON cannot tell again.
+  number: v.pipe(v.number('is not a number'), v.finite('is not a number')),
   status: v.pipe(
     v.number('is not a number'),
     v.check((code) => Number.isInteger(code) && code > 99 && code < 1000, 'is not from 100 to 999'),
@@ -32,6 +33,18 @@ const schemas: Record<FieldType, v.GenericSchema> = {
     v.transform(utc),
     v.string('is not an instant in ISO 8601 with its zone'),
   ),
+}
+
+/** Any JSON; no longer than text where exports carry it, and with it lists, else as long as a body may be. */
+function jsonSchema({ exported }: Field): v.GenericSchema {
+  const longest = exported === false ? Infinity : longestText
+  return v.pipe(
+    v.unknown(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message = notRecordable(dataset.value, longest)
+      if (message !== null) addIssue({ message })
+    }),
+  )
 }
 
 /** What holds beyond the type: an id can be asked for, and what must never be recorded is kept out. */

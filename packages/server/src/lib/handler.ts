@@ -1,4 +1,4 @@
-import { activity, apiLogs, type Preset } from '@loggia/core'
+import type { Preset } from '@loggia/core'
 import { accountRoutes } from './account-routes/account-routes.ts'
 import { finished } from './answer.ts'
 import { entryRoutes } from './entry-routes.ts'
@@ -8,6 +8,7 @@ import { reporter, type Report } from './report.ts'
 import type { RetentionService } from './retention/retention-service.ts'
 import { actionOf, allowed, routeOf, type Route } from './routes.ts'
 import type { Store } from './store.ts'
+import { usualPresets } from './usual-presets.ts'
 
 /** What a handler serves, and to whom. */
 export interface HandlerOptions {
@@ -21,7 +22,7 @@ export interface HandlerOptions {
   readonly mayIngest?: ((identity: Identity) => boolean) | undefined
   /** Who may run retention passes, change the policy and remove keys. Default: the roles `owner` and `primary-owner`. */
   readonly mayManage?: ((identity: Identity) => boolean) | undefined
-  /** The kinds of entry that are served. Default: API request logs and activity. */
+  /** The kinds of entry that are served. Default: API requests, activity, gateway logs and AI gateway logs. */
   readonly presets?: readonly Preset<never>[] | undefined
   /** How long entries are kept, for its routes. Whoever passes it in starts and stops it. Default: no such routes. */
   readonly retention?: RetentionService | undefined
@@ -84,7 +85,7 @@ export function createHandler(options: HandlerOptions): Handler {
 }
 
 function routesOf(options: HandlerOptions, limits: Limits): readonly Route[] {
-  const { store, presets = [apiLogs, activity], clock = () => new Date() } = options
+  const { store, presets = usualPresets, clock = () => new Date() } = options
   const { mayIngest = isOwner, mayManage = isOwner, retention } = options
   const failed = reporter(options.onError)
   const ingest = { allowed: mayIngest, most: limits.batch, bytes: limits.body, clock }

@@ -2,10 +2,11 @@ import { fieldText, fieldValue, instant, type Entry, type Field } from '@loggia/
 import { memoryTimeline } from './memory-timeline.ts'
 import { memoryUsage, type MemoryUsage } from './memory-usage.ts'
 import type { Appended } from '../store.ts'
+import { frozenCopy } from './frozen-copy.ts'
 
 /** The entries of one account and kind. */
 export interface MemoryCollection<E extends Entry> {
-  /** Keeps the entries whose id is new and whose time is not over, each as a frozen copy. */
+  /** Keeps the entries whose id is new and whose time is not over, each as a frozen copy, or none of them. */
   readonly append: (entries: readonly E[], isLate: (entry: E, time: number) => boolean) => Appended
   readonly byId: (id: string) => E | null
   /** Everything, in the order of a query that asks for none. */
@@ -28,9 +29,8 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
   let expiredBefore = -Infinity
   let isUnused = true
 
-  const record = (entry: E, time: number): void => {
-    const kept = Object.freeze({ ...entry })
-    entries.set(entry.id, kept)
+  const record = (kept: E, time: number): void => {
+    entries.set(kept.id, kept)
     timeline.add(time, kept)
     usage.recorded(kept)
     isUnused = false
@@ -48,7 +48,7 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
     append(batch, isLate) {
       const before = entries.size
       let late = 0
-      for (const entry of batch) {
+      for (const entry of batch.map(frozenCopy)) {
         if (entries.has(entry.id)) continue
         const time = timeOf(entry)
         const isExpired = time < expiredBefore && time !== -Infinity

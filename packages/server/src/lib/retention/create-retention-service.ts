@@ -1,4 +1,4 @@
-import { activity, apiLogs, type RetentionPolicy } from '@loggia/core'
+import type { RetentionPolicy } from '@loggia/core'
 import { reporter } from '../report.ts'
 import { previewOf, statusOf } from './account-retention.ts'
 import { checkNumbers } from './check-numbers.ts'
@@ -8,6 +8,7 @@ import { round } from './round.ts'
 import { rounds } from './rounds.ts'
 import { runPass } from './run-pass.ts'
 import { backgroundTimer, plainTimer } from './timer.ts'
+import { usualPresets } from '../usual-presets.ts'
 
 /**
  * A retention service over a store.
@@ -57,7 +58,7 @@ function partsOf(
   return {
     store,
     policies: typeof policies === 'function' ? { of: policies } : policies,
-    presets: options.presets ?? [apiLogs, activity],
+    presets: options.presets ?? usualPresets,
     clock: options.clock ?? (() => new Date()),
     timer,
     batch,

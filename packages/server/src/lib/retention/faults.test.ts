@@ -44,6 +44,7 @@ function service(store: Store, clock: () => Date = time.clock) {
   const quiet = (): undefined => undefined
   return createRetentionService({
     ...{ store, clock, timer: atOnce, batch: 10, onError: quiet, policies: () => 'free' },
+    presets: [apiLogs, activity],
   })
 }
 

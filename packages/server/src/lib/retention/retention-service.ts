@@ -43,7 +43,7 @@ export interface RetentionOptions {
   readonly store: Store
   /** A function is as good as {@link Policies.of} alone. */
   readonly policies: Policies | Policies['of']
-  /** The kinds of entry that have their time. Default: API request logs and activity. */
+  /** The kinds of entry that have their time. Default: those that a handler serves by default. */
   readonly presets?: readonly Preset<never>[] | undefined
   readonly clock?: (() => Date) | undefined
   /** Milliseconds between two rounds over all accounts. Default: an hour. */

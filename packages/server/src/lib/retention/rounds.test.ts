@@ -184,7 +184,7 @@ test('stopping waits for the batch that is being removed, and ends the pass', as
   await time.pass(1)
   await stopped
   expect(await store.passes('a', 10)).toMatchObject([
-    { state: 'interrupted', collections: [{ counted: 10, deleted: 4 }, {}] },
+    { state: 'interrupted', collections: [{ counted: 10, deleted: 4 }, {}, {}, {}] },
   ])
   expect(await store.passes('b', 10)).toEqual([])
   expect(time.waiting()).toEqual([])
