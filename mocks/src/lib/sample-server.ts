@@ -7,7 +7,6 @@ import {
   type GatewayLogEntry,
   type LlmLogEntry,
   type LogEntry,
-  type Preset,
 } from '@loggia/core'
 import { createHandler, type Handler } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
@@ -17,9 +16,6 @@ export interface MoreSamples {
   readonly gateway?: readonly GatewayLogEntry[]
   readonly llm?: readonly LlmLogEntry[]
 }
-
-/** Every kind of entry that samples are made of. */
-const samplePresets: readonly Preset<never>[] = [apiLogs, activity, gatewayLogs, llmLogs]
 
 /** The handler that production runs, over a memory store that holds these entries. Everybody may read them. */
 export function sampleServer(
@@ -35,7 +31,7 @@ export function sampleServer(
     store.append({ account, preset: gatewayLogs }, gateway),
     store.append({ account, preset: llmLogs }, llm),
   ])
-  const handler = createHandler({ store, presets: samplePresets })
+  const handler = createHandler({ store })
   return async (request) => {
     await filled
     return handler(request)
