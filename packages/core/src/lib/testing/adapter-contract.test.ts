@@ -6,6 +6,8 @@ import { apiLogs } from '../api-logs.ts'
 import { arrayAdapter } from '../array-adapter.ts'
 import type { Entry, LogEntry } from '../entry.ts'
 import { fieldText, fieldValue } from '../field.ts'
+import { gatewayLogs } from '../gateway/gateway-logs.ts'
+import { llmLogs } from '../llm/llm-logs.ts'
 import type { Preset } from '../preset.ts'
 import { restAdapter } from '../rest-adapter.ts'
 import { adapterContract } from './adapter-contract.ts'
@@ -41,12 +43,24 @@ describe('over an array of events', () => {
   checked(activity, (entries) => arrayAdapter(entries, activity))
 })
 
+describe('over an array of gateway logs', () => {
+  checked(gatewayLogs, (entries) => arrayAdapter(entries, gatewayLogs))
+})
+
+describe('over an array of AI gateway logs', () => {
+  checked(llmLogs, (entries) => arrayAdapter(entries, llmLogs))
+})
+
 describe('over HTTP, requests', () => {
   checked(apiLogs, (entries) => overHttp(entries, apiLogs))
 })
 
 describe('over HTTP, events', () => {
   checked(activity, (entries) => overHttp(entries, activity))
+})
+
+describe('over HTTP, AI gateway logs', () => {
+  checked(llmLogs, (entries) => overHttp(entries, llmLogs))
 })
 
 function overHttp<E extends Entry>(entries: E[], preset: Preset<E>): DataAdapter<E> {

@@ -1,4 +1,12 @@
-import { activity, apiLogs, type DataAdapter, type Entry, type Preset } from '@loggia/core'
+import {
+  activity,
+  apiLogs,
+  gatewayLogs,
+  llmLogs,
+  type DataAdapter,
+  type Entry,
+  type Preset,
+} from '@loggia/core'
 import { adapterContract } from '@loggia/core/testing'
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
@@ -43,4 +51,12 @@ describe('the Postgres store with requests, seen from one account', () => {
 
 describe('the Postgres store with activity, seen from one account', () => {
   contract(activity)
+})
+
+describe('the Postgres store with gateway logs, seen from one account', () => {
+  contract(gatewayLogs)
+})
+
+describe('the Postgres store with AI gateway logs, seen from one account', () => {
+  contract(llmLogs)
 })
