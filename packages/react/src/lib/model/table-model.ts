@@ -1,11 +1,5 @@
 import type { Entry } from '@loggia/core'
-import {
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-} from '@tanstack/react-table'
+import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { TableColumn } from './column-look.ts'
 import type { Row } from './row.ts'
@@ -21,7 +15,8 @@ export interface TableModel<E extends Entry> {
 /**
  * The table model of the page: which columns stand where and how wide, and which rows there are.
  *
- * The adapter searches, sorts and pages, so the model runs in manual mode and never sees more than a page.
+ * The adapter searches, sorts and pages, so the model runs in manual mode and never sees more than a page. Which columns
+ * are shown, where and how wide is decided before (`columns/arranged.ts`), so it needs none of the optional features.
  */
 export function useTableModel<E extends Entry>(
   columns: readonly TableColumn<E>[],
@@ -30,28 +25,18 @@ export function useTableModel<E extends Entry>(
   const definitions = useMemo(() => columns.map(definition<E>), [columns])
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: definitions, data, getRowId: (row) => row.id })
-  const visible = table.getVisibleLeafColumns()
-  return {
-    columns: useMemo(
-      () =>
-        visible.flatMap((column) => {
-          const known = columns.find(({ name }) => name === column.id)
-          return known ? [{ ...known, width: column.getSize() }] : []
-        }),
-      [visible, columns],
-    ),
-    width: table.getTotalSize(),
-    rows,
-  }
+  const leaves = table.getAllLeafColumns()
+  const drawn = useMemo(
+    () => leaves.flatMap(({ id }) => columns.find(({ name }) => name === id) ?? []),
+    [leaves, columns],
+  )
+  return { columns: drawn, width: drawn.reduce((sum, { width }) => sum + width, 0), rows }
 }
 
-interface Features {
-  readonly columnSizingFeature: typeof columnSizingFeature
-  readonly columnVisibilityFeature: typeof columnVisibilityFeature
-}
+type Features = Readonly<Record<never, never>>
 
-const features: Features = tableFeatures({ columnSizingFeature, columnVisibilityFeature })
+const features: Features = tableFeatures({})
 
-function definition<E extends Entry>(column: TableColumn<E>): ColumnDef<Features, Row<E>> {
-  return { id: column.name, size: column.width, header: column.label }
+function definition<E extends Entry>({ name, label }: TableColumn<E>): ColumnDef<Features, Row<E>> {
+  return { id: name, header: label }
 }
