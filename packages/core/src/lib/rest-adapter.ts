@@ -58,6 +58,8 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
       }
     },
     async facets(query, names, call) {
+      call.signal.throwIfAborted()
+      if (names.length === 0) return []
       const params = encodeQuery({ ...query, cursor: null })
       params.set('facets', names.join(','))
       return checkedFacets(await json(`${collection}/facets?${params}`, call), names)

@@ -1,5 +1,5 @@
 import { LoggiaError } from '../errors.ts'
-import type { Facet, FacetValue } from './facet.ts'
+import { largestFacet, type Facet, type FacetValue } from './facet.ts'
 
 /**
  * Facets that can be shown, one for each name in order, from whatever a backend answered.
@@ -13,7 +13,12 @@ export function checkedFacets(answer: unknown, names: readonly string[]): readon
     const found: unknown = facets.find((each) => Object(each).field === name)
     const { values, complete } = Object(found) as Partial<Record<keyof Facet, unknown>>
     if (!Array.isArray(values)) throw bad(`the values of ${name} are not an array`)
-    return { field: name, values: values.map(checkedValue), complete: complete === true }
+    return {
+      field: name,
+      // No more than people look through, whatever was sent.
+      values: values.slice(0, largestFacet).map(checkedValue),
+      complete: complete === true && values.length <= largestFacet,
+    }
   })
 }
 
