@@ -21,8 +21,9 @@ const ipv6Characters = /^[\da-f.]*:[\da-f:.]*$/i
 /** IPv4 within IPv6, as the URL parser writes it: its four bytes as two hexadecimal numbers. */
 const mappedIpv4 = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/
 
-/** Whether a text is an address, of IPv4 or IPv6. */
-export function isAddress(text: string): boolean {
+/** Whether a text is an address of IPv4 or IPv6, maybe with blanks around it. */
+export function isAddress(ip: string): boolean {
+  const text = ip.trim()
   return ipv4.test(text) || ipv6Url(text) !== null
 }
 

@@ -25,6 +25,7 @@ test('an address becomes the first 12 digits of its hash, on a field of hashes',
 
 test('every spelling of an address has the same hash', async () => {
   expect(await hashed('ip:::FFFF:203.0.113.10')).toEqual([['ip_hash', 'contains', digits]])
+  expect(await hashed('ip:" 203.0.113.10 "')).toEqual([['ip_hash', 'contains', digits]])
 })
 
 test('parts of hashes, and filters on anything else, stay as they are', async () => {

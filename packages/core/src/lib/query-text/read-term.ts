@@ -79,56 +79,39 @@ function filterOf(
 ): Filter | TermProblem['code'] {
   const { name, type } = field
   const isText = type === 'text' || type === 'json'
-  const limit = sign === '>' ? 'above' : sign === '<' ? 'below' : null
-  if (limit !== null || sign.length === 2) {
+  if (/[<>]/.test(sign)) {
     if (isText) return 'not-ordered'
-    if (!limit) return 'or-equal'
+    if (sign.length === 2) return 'or-equal'
     if (negative) return 'negated-limit'
   }
   if (pieces.length === 0) return 'no-value'
-  const part = sign === '~' || (isText && sign !== '=' && pieces.every(({ text }) => text !== ''))
-  const values: string[] = []
-  for (const piece of pieces) {
-    const value = part ? partValue(piece, field) : valueOf(piece, field, limit !== null)
-    if (value === null) return complaints[type] ?? 'not-an-address'
-    values.push(value)
-  }
-  return { field: name, operator: limit ?? operators[`${part}-${negative}`], values }
+  const whole = !isText || sign === '=' || pieces.some(({ text }) => text === '')
+  const operator = operatorOf({ negative, sign }, whole && sign !== '~')
+  const values = pieces.map((piece) => valueOf(piece, field, operator))
+  if (values.every((value) => value !== null)) return { field: name, operator, values }
+  return isText ? 'not-an-address' : type === 'instant' ? 'not-an-instant' : 'not-a-number'
 }
 
-const operators: Readonly<Record<`${boolean}-${boolean}`, Operator>> = {
-  'true-false': 'contains',
-  'true-true': 'lacks',
-  'false-false': 'is',
-  'false-true': 'not',
+function operatorOf({ negative, sign }: Head, whole: boolean): Operator {
+  if (sign === '>') return 'above'
+  if (sign === '<') return 'below'
+  if (whole) return negative ? 'not' : 'is'
+  return negative ? 'lacks' : 'contains'
 }
 
-const complaints: Readonly<Partial<Record<Field['type'], TermProblem['code']>>> = {
-  number: 'not-a-number',
-  status: 'not-a-number',
-  instant: 'not-an-instant',
-}
-
-/** A part that is looked for; `null` when it must not be. */
-function partValue({ text, quoted }: Piece, { addressHash }: Field): string | null {
-  return quoted || !addressHash || /^[\da-f]*$/i.test(text) || isAddress(text) ? text : null
-}
-
-/** A value as filters have it; `null` when the field can have none like it. In quotes it is what it is. */
-function valueOf(piece: Piece, field: Field, limit: boolean): string | null {
-  const { text, quoted } = piece
+/** A value as filters have it; `null` when there can be none like it. In quotes it is what it is. */
+function valueOf({ text, quoted }: Piece, field: Field, operator: Operator): string | null {
+  const { type, addressHash } = field
+  const limit = operator === 'above' || operator === 'below'
   if (quoted && !limit) return text
-  switch (field.type) {
-    case 'status':
-      return !limit && /^[1-5]xx$/i.test(text) ? text.toLowerCase() : numberText(text)
-    case 'number':
-      return numberText(text)
-    case 'instant':
-      return momentText(text, limit)
-    case 'text':
-    case 'json':
-      return partValue(piece, field)
+  const whole = limit || operator === 'is' || operator === 'not'
+  if (whole && type === 'instant') return momentText(text, limit)
+  if (whole && type === 'number') return numberText(text)
+  if (whole && type === 'status') {
+    return !limit && /^[1-5]xx$/i.test(text) ? text.toLowerCase() : numberText(text)
   }
+  // What might become an address, as somebody types, is not to be sent.
+  return !addressHash || /^[\da-f]*$/i.test(text) || isAddress(text) ? text : null
 }
 
 /** A number as entries have it: `.5` is `0.5`. */
