@@ -64,13 +64,25 @@ function overHttp<E extends Entry>(store: Store, { preset }: Scope<E>): DataAdap
 }
 
 describe('the memory store, seen from one account', () => {
-  describe('with requests', () => contract(apiLogs, ofStore))
-  describe('with gateway logs', () => contract(gatewayLogs, ofStore))
-  describe('with AI gateway logs', () => contract(llmLogs, ofStore))
+  describe('with requests', () => {
+    contract(apiLogs, ofStore)
+  })
+  describe('with gateway logs', () => {
+    contract(gatewayLogs, ofStore)
+  })
+  describe('with AI gateway logs', () => {
+    contract(llmLogs, ofStore)
+  })
 })
 
 describe('the handler on the memory store, reached by the REST adapter', () => {
-  describe('with requests', () => contract(apiLogs, overHttp))
-  describe('with gateway logs', () => contract(gatewayLogs, overHttp))
-  describe('with AI gateway logs', () => contract(llmLogs, overHttp))
+  describe('with requests', () => {
+    contract(apiLogs, overHttp)
+  })
+  describe('with gateway logs', () => {
+    contract(gatewayLogs, overHttp)
+  })
+  describe('with AI gateway logs', () => {
+    contract(llmLogs, overHttp)
+  })
 })

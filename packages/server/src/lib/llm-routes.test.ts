@@ -49,6 +49,18 @@ test.each([
   expect(text).not.toMatch(/REQUEST|RESPONSE|ERROR|"request"|"response"|"error"|guardrail/)
 })
 
+test.each(['request', 'response', 'error'])(
+  'no cursor carries %s, whatever order is asked for',
+  async (name) => {
+    const handler = await handlerWith([llmLogEntry({ id: 'x' }), llmLogEntry({ id: 'y' })])
+    const page = await (await ask(handler, `/v1/llm-logs?size=1&sort=${name}`)).json()
+    const { next } = page as { readonly next: string }
+    expect(atob(next.replaceAll('-', '+').replaceAll('_', '/'))).not.toMatch(
+      /REQUEST|RESPONSE|ERROR/,
+    )
+  },
+)
+
 test.each(['request', 'response', 'error'])('no choice makes a list carry %s', async (name) => {
   const handler = await handlerWith([llmLogEntry({ id: 'x' }), llmLogEntry({ id: 'y' })])
   const statuses = ['csv', 'json', 'ndjson'].map(async (format) => {

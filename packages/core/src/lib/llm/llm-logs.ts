@@ -45,10 +45,10 @@ export const llmLogs: Preset<LlmLogEntry> = {
       keyword: 'status',
     },
     { name: 'metadata', label: 'Metadata', type: 'json', searched: true },
-    // Never in a list, which carries what columns show and what exports hold.
-    { name: 'request', label: 'Request', type: 'json', exported: false },
-    { name: 'response', label: 'Response', type: 'json', exported: false },
-    { name: 'error', label: 'Error', type: 'text', exported: false },
+    // Never in a list, which carries what columns show and what exports hold; nor in its cursors, which hold what orders.
+    { name: 'request', label: 'Request', type: 'json', exported: false, sortable: false },
+    { name: 'response', label: 'Response', type: 'json', exported: false, sortable: false },
+    { name: 'error', label: 'Error', type: 'text', exported: false, sortable: false },
   ],
   columns: [
     { name: 'endpoint', label: 'Endpoint', fields: ['endpoint', 'model'] },
