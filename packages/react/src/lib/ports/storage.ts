@@ -3,7 +3,7 @@ export function kept(name: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(name) ?? 'null') as unknown
   } catch {
-    // Denied, full, or not what was once put there.
+    // Denied, or not what was once put there.
     return null
   }
 }
@@ -13,6 +13,6 @@ export function keep(name: string, value: unknown): void {
   try {
     localStorage.setItem(name, JSON.stringify(value))
   } catch {
-    // Nothing depends on it.
+    // Denied or full, and nothing depends on it.
   }
 }
