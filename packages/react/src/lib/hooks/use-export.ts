@@ -29,7 +29,7 @@ export interface Exports {
 }
 
 /** 5 million characters; more than that some systems cut or refuse. */
-const copyLimit = 5_000_000
+export const copyLimit = 5_000_000
 
 /**
  * Copies or saves rows as CSV or JSON.

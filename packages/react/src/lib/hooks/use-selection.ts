@@ -18,21 +18,34 @@ export interface Selection<E extends Entry> {
   readonly clear: () => void
 }
 
-/** Selects among the rows that are found on the page. */
+/** Selects among the rows that are found on the page. While everything is selected, so are all of them. */
 export function useSelection<E extends Entry>(
   { state, change }: TableHandle,
   found: readonly Row<E>[],
 ): Selection<E> {
-  const { selection } = state
-  const rows = useMemo(() => found.filter(({ id }) => selection.has(id)), [found, selection])
+  const { selection, everything } = state
+  const rows = useMemo(
+    () => (everything ? found : found.filter(({ id }) => selection.has(id))),
+    [found, selection, everything],
+  )
   const ids = (): readonly string[] => found.map(({ id }) => id)
+  /** From everything to the page, before one of its rows changes. */
+  const narrow = (): void => {
+    if (everything) change({ type: 'select', ids: ids(), selected: true })
+  }
   const extent = rows.length === 0 ? 'none' : rows.length === found.length ? 'all' : 'some'
   return {
     rows,
     extent,
-    has: (id) => selection.has(id),
-    toggle: (id) => change({ type: 'toggle', id }),
-    extend: (id) => change({ type: 'extend', id, rows: ids() }),
+    has: (id) => everything || selection.has(id),
+    toggle(id) {
+      narrow()
+      change({ type: 'toggle', id })
+    },
+    extend(id) {
+      narrow()
+      change({ type: 'extend', id, rows: ids() })
+    },
     toggleAll: () => change({ type: 'select', ids: ids(), selected: extent !== 'all' }),
     clear: () => change({ type: 'deselect' }),
   }

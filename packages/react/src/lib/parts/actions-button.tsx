@@ -7,6 +7,8 @@ import { Icon } from './icon.tsx'
 export interface ActionsButtonProps extends MenuActions {
   /** Rows that an action works on. */
   readonly selected: number
+  /** How that number is read where it is not exact: `10,000+`. */
+  readonly selectedText?: string | undefined
   /** Called when the menu could not be fetched. */
   readonly onUnavailable: () => void
 }
@@ -20,7 +22,7 @@ export function ActionsButton(props: ActionsButtonProps): ReactElement {
     setByKeyboard(event.detail === 0)
     fetchMenu().then((menu) => setMenu(() => menu), props.onUnavailable)
   }
-  const label = <ActionsLabel selected={props.selected} />
+  const label = <ActionsLabel {...props} />
   if (Menu) return <Menu {...props} label={label} byKeyboard={byKeyboard} />
   return (
     <button
@@ -37,11 +39,15 @@ export function ActionsButton(props: ActionsButtonProps): ReactElement {
   )
 }
 
-function ActionsLabel({ selected }: { readonly selected: number }): ReactElement {
+function ActionsLabel({
+  selected,
+  selectedText,
+}: Pick<ActionsButtonProps, 'selected' | 'selectedText'>): ReactElement {
   const { words, count } = useViewer()
+  const { value, text } = count(selected)
   return (
     <>
-      {selected === 0 ? words.actions : words.actionsOn(count(selected))}
+      {selected === 0 ? words.actions : words.actionsOn({ value, text: selectedText ?? text })}
       <Icon name="down" />
     </>
   )

@@ -43,15 +43,6 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
       {preset.filters || narrows(table.state) ? (
         <FilterArea {...props} table={table} answer={answer} container={container} />
       ) : null}
-      {props.allowExport === false ? null : (
-        <WholeExportArea
-          {...props}
-          {...handle}
-          total={pages.total}
-          onDismiss={() => handle.setOrder(null)}
-          options={{ ...props.csv, exportFields: props.exportFields }}
-        />
-      )}
       {account ? (
         <AccountArea {...props} account={account} onHorizon={setHorizon} onPass={answer.reload} />
       ) : null}
@@ -61,6 +52,15 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
       <HorizonContext value={tellsEnd(props) ? horizon : null}>
         <TableRows {...props} handle={handle} />
       </HorizonContext>
+      {props.allowExport === false ? null : (
+        <WholeExportArea
+          {...props}
+          {...handle}
+          total={pages.total}
+          onDismiss={() => handle.setOrder(null)}
+          options={{ ...props.csv, exportFields: props.exportFields }}
+        />
+      )}
       {answer.error && answer.page ? (
         <FailureBar error={answer.error} choice={retryChoice(answer, table, viewer)} />
       ) : null}

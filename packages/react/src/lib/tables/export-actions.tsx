@@ -1,41 +1,90 @@
-import type { Entry, Total } from '@loggia/core'
+import type { Entry, Query, Total } from '@loggia/core'
 import type { ReactElement, RefObject } from 'react'
 import { useExport, type ExportFormat, type ExportOutcome } from '../hooks/use-export.ts'
 import type { Row } from '../model/row.ts'
 import { ActionsButton } from '../parts/actions-button.tsx'
 import type { Notice, NoticeHandle } from '../parts/notices.tsx'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
+import { DownloadResults } from './download-results.tsx'
 import type { EntryTableProps } from './table-props.ts'
 
-/** The Actions button of a table, with a notice for how each action ended. */
-export function ExportActions<E extends Entry>(
-  props: Pick<EntryTableProps<E>, 'preset' | 'exportFields' | 'copyLimit' | 'csv'> & {
-    readonly rows: readonly Row<E>[]
-    /** How many rows match, when all of them are selected; `null` when those of the page are. */
-    readonly everything: Total | null
-    readonly onExportAll: (format: ExportFormat) => void
-    readonly notices: NoticeHandle
-    readonly container: RefObject<HTMLElement | null>
-  },
-): ReactElement {
-  const { preset, exportFields, copyLimit, csv, rows, notices, container } = props
+/** What is exported, and where from. */
+interface ExportActionsProps<E extends Entry> extends Pick<
+  EntryTableProps<E>,
+  'adapter' | 'preset' | 'exportFields' | 'copyLimit' | 'csv' | 'downloadResults'
+> {
+  readonly rows: readonly Row<E>[]
+  /** What the table asks. */
+  readonly query: Query
+  /** How many rows match, when all of them are selected; `null` when those of the page are. */
+  readonly everything: Total | null
+  /** Whether an export of all that match runs. */
+  readonly exporting: boolean
+  readonly onExportAll: (format: ExportFormat) => void
+  readonly notices: NoticeHandle
+  readonly container: RefObject<HTMLElement | null>
+}
+
+/** The Actions button of a table, with a notice for how each action ended, and the download of all that match. */
+export function ExportActions<E extends Entry>(props: ExportActionsProps<E>): ReactElement {
+  const { preset, exportFields, copyLimit, csv, rows, notices, everything, exporting } = props
   const viewer = useViewer()
-  const exports = useExport(rows, { preset, exportFields, copyLimit, ...csv })
+  const { words } = viewer
+  const options = { exportFields, ...csv }
+  const exports = useExport(rows, { preset, copyLimit, ...options })
   const run = async (action: Promise<ExportOutcome>): Promise<void> => {
     notices.show(noticeOf(await action, preset.name, viewer, { save, copyAnyway }))
+  }
+  const warn = (text: string): void => notices.show({ tone: 'warning', text })
+  const exportAll = (format: ExportFormat): void => {
+    // What shows how it goes is there, or it does not begin.
+    import('../export/whole-export-strip.tsx').then(
+      () => props.onExportAll(format),
+      () => warn(words.downloadUnavailable),
+    )
+  }
+  const copyAll = (format: ExportFormat): void => {
+    const { show } = notices
+    import('../export/copy-everything.ts')
+      .then(({ copyEverything }) =>
+        copyEverything({
+          ...{ ...props, format, viewer, options, show, limit: copyLimit },
+          onExportAll: exportAll,
+        }),
+      )
+      .catch(() => warn(words.downloadUnavailable))
   }
   const save = (format: ExportFormat): void => void run(exports.save(format))
   const copy = (format: ExportFormat): void => void run(exports.copy(format))
   const copyAnyway = (format: ExportFormat): void => void run(exports.copy(format, true))
   return (
-    <ActionsButton
-      selected={rows.length}
-      onCopy={copy}
-      onSave={save}
-      container={container}
-      onUnavailable={() => notices.show({ tone: 'warning', text: viewer.words.menuUnavailable })}
-    />
+    <>
+      {props.downloadResults ? (
+        <DownloadResults busy={exporting} onDownload={() => exportAll('csv')} />
+      ) : null}
+      <ActionsButton
+        {...selectedOf(everything, rows.length, viewer)}
+        onCopy={everything ? copyAll : copy}
+        onSave={everything ? exportAll : save}
+        container={props.container}
+        onUnavailable={() => warn(words.menuUnavailable)}
+      />
+    </>
   )
+}
+
+/** How many rows are selected, and how that is read. */
+function selectedOf(
+  everything: Total | null,
+  onPage: number,
+  { words, count }: Viewer,
+): { readonly selected: number; readonly selectedText?: string } {
+  if (!everything) return { selected: onPage }
+  if (everything.relation === 'unknown') return { selected: onPage, selectedText: words.all }
+  const selected = everything.count
+  return everything.relation === 'exact'
+    ? { selected }
+    : { selected, selectedText: `${count(selected).text}+` }
 }
 
 function noticeOf(

@@ -31,7 +31,7 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
       <IconButton icon="refresh" label={words.refresh} onPress={answer.reload} />
       {props.autoRefresh ? <Live {...props} /> : null}
       {props.arrangeColumns === false ? null : (
-        <ColumnsButton table={table} columns={columns} container={container} />
+        <ColumnsButton {...{ table, columns, container }} density={props.density} />
       )}
       {props.allowExport === false ? null : <Exports {...props} />}
       <IconButton
@@ -75,13 +75,15 @@ function Live<E extends Entry>({ adapter, preset, handle }: TableToolbarProps<E>
 }
 
 function Exports<E extends Entry>({ handle, ...props }: TableToolbarProps<E>): ReactElement {
-  const { table, query, pages, selection, notices, container, setOrder } = handle
+  const { table, query, pages, selection, notices, container, exporting, setOrder } = handle
   return (
     <ExportActions
       {...props}
       rows={selection.rows}
+      query={query}
       notices={notices}
       everything={table.state.everything ? pages.total : null}
+      exporting={exporting}
       onExportAll={(format) => setOrder({ format, query })}
       container={container}
     />

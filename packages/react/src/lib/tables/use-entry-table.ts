@@ -34,6 +34,9 @@ export interface EntryTableHandle<E extends Entry> {
   /** An export of all that match, as it was asked for. */
   readonly order: ExportOrder | null
   readonly setOrder: (order: ExportOrder | null) => void
+  /** Whether that export runs. */
+  readonly exporting: boolean
+  readonly setExporting: (running: boolean) => void
   readonly copyValue: (label: string, value: string) => void
   /** The outermost element, in which menus and panels are drawn. */
   readonly container: RefObject<HTMLDivElement | null>
@@ -55,6 +58,7 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
   const answer = usePage(adapter, query)
   const search = useSearch(table, answer.rows, preset.fields)
   const [order, setOrder] = useState<ExportOrder | null>(null)
+  const [exporting, setExporting] = useState(false)
   const notices = useNotice()
   const columns = useColumns(props)
   // As text, since a host that owns the state may make it anew at every rendering.
@@ -76,6 +80,8 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
     shownColumns: useMemo(() => arranged(columns, state.layout), [columns, state.layout]),
     order,
     setOrder,
+    exporting,
+    setExporting,
     copyValue: useCopyValue(notices),
     container,
     grid,

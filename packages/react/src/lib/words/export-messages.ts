@@ -27,6 +27,9 @@ export const exportEnglish = {
       : `All ${rows(total)} that match are selected.`,
   onlyThisPage: 'Only this page',
   clearSelection: 'Clear',
+  gathering: 'Gathering the rows…',
+  /** `size` with its unit. */
+  longerThan: (size: string): string => `more than ${size}`,
 
   exporting: 'Exporting',
   exportProgress: (done: Count, expected: Count | null): string =>

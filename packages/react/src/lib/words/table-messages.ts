@@ -1,4 +1,5 @@
 import type { ErrorCode, Total } from '@loggia/core'
+import { withinSentence } from './within-sentence.ts'
 
 /** The words of a table, which are there from the start. Those of other parts come with them. */
 export type TableMessages = typeof english
@@ -10,11 +11,6 @@ export interface Count {
 }
 
 const rows = ({ value, text }: Count): string => `${text} ${value === 1 ? 'row' : 'rows'}`
-
-/** `Endpoint` becomes `endpoint`, but `IP hash` stays. */
-function withinSentence(label: string): string {
-  return label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
-}
 
 /** The words of a table in English. */
 export const english = {
@@ -29,6 +25,9 @@ export const english = {
   refresh: 'Refresh',
   columns: 'Columns',
   downloadResults: 'Download results',
+  downloadUnavailable: 'The download could not be prepared. Check the connection and try again.',
+  /** In `actionsOn`, when all that match are selected and nobody knows how many these are. */
+  all: 'all',
   actions: 'Actions',
   actionsOn: (selected: Count): string => `Actions (${selected.text})`,
   copyToClipboard: 'Copy to clipboard',

@@ -1,0 +1,96 @@
+import { csvChunks, jsonChunks, type Entry, type LoggiaError, type Query } from '@loggia/core'
+import type { ExportFormat } from '../hooks/use-export.ts'
+import { copyLimit } from '../hooks/use-export.ts'
+import type { Notice } from '../parts/notices.tsx'
+import { copyText } from '../ports/clipboard.ts'
+import { exportEnglish, type ExportMessages } from '../words/export-messages.ts'
+import type { Viewer } from '../words/viewer.tsx'
+import { queryOf, type ExportSource } from './export-whole.ts'
+import { patience } from './patience.ts'
+import { wholeEntries } from './whole-entries.ts'
+
+/** What is copied, and what is done where it is too long. */
+export interface EverythingToCopy<E extends Entry> extends ExportSource<E> {
+  readonly query: Query
+  readonly format: ExportFormat
+  /** Characters above which nothing is copied. */
+  readonly limit?: number | undefined
+  readonly viewer: Viewer
+  readonly show: (notice: Notice) => void
+  readonly onExportAll: (format: ExportFormat) => void
+}
+
+/** Gathers everything that matches and copies it. What is too long is not copied at all; the file is offered instead. */
+export async function copyEverything<E extends Entry>(what: EverythingToCopy<E>): Promise<void> {
+  const { format, viewer, show, limit = copyLimit } = what
+  const words: ExportMessages = { ...exportEnglish, ...viewer.ownWords }
+  const gathered = gatheredText(what, limit)
+  // What is said of it is said below; the browser has its own words for it.
+  gathered.catch(() => undefined)
+  show({ tone: 'done', text: words.gathering, stays: true })
+  try {
+    await copyText(gathered.then(({ text }) => text))
+    const { rows } = await gathered
+    show({ tone: 'done', text: viewer.words.copied(viewer.count(rows), format.toUpperCase()) })
+  } catch {
+    show(await whyNotCopied(what, gathered, words.longerThan(viewer.size(limit))))
+  }
+}
+
+async function whyNotCopied<E extends Entry>(
+  { format, viewer: { words }, onExportAll }: EverythingToCopy<E>,
+  gathered: Promise<Gathered>,
+  size: string,
+): Promise<Notice> {
+  const failure: unknown = await gathered.then(
+    () => null,
+    (cause: unknown) => cause,
+  )
+  const choices = [
+    { label: words.exportAs(format.toUpperCase()), onChoose: () => onExportAll(format) },
+  ]
+  if (failure instanceof TooLong) {
+    return { tone: 'warning', text: words.copyTooLong(size), choices }
+  }
+  return { tone: 'warning', text: words.copyFailed, choices }
+}
+
+/** More than anybody wants on a clipboard. */
+class TooLong extends Error {}
+
+interface Gathered {
+  readonly text: string
+  readonly rows: number
+}
+
+async function gatheredText<E extends Entry>(
+  { adapter, preset, options, query, format }: EverythingToCopy<E>,
+  limit: number,
+): Promise<Gathered> {
+  const stop = new AbortController()
+  const { signal } = stop
+  let rows = 0
+  const ask = async (error: LoggiaError): Promise<never> => {
+    throw error
+  }
+  const stumble = patience({ signal, retries: 2, rows: () => rows, onPause: () => undefined, ask })
+  const { fields } = preset
+  const entries = wholeEntries({ adapter, fields }, queryOf({ query }, preset), { signal, stumble })
+  async function* counted(): AsyncIterable<E> {
+    for await (const entry of entries) {
+      rows += 1
+      yield entry
+    }
+  }
+  let text = ''
+  try {
+    const chunksOf = format === 'csv' ? csvChunks : jsonChunks
+    for await (const chunk of chunksOf(counted(), fields, options)) {
+      text += chunk
+      if (text.length > limit) throw new TooLong()
+    }
+    return { text, rows }
+  } finally {
+    stop.abort()
+  }
+}
