@@ -11,6 +11,10 @@ export { PathCell } from './lib/cells/path-cell.tsx'
 export { StatusBadge } from './lib/cells/status-badge.tsx'
 export { CodeCell, TextCell } from './lib/cells/text-cell.tsx'
 export { Timestamp } from './lib/cells/timestamp.tsx'
+export { ColumnsButton, type ColumnsButtonProps } from './lib/columns/columns-button.tsx'
+export type { ColumnsPanelProps } from './lib/columns/columns-panel.tsx'
+export type { ArrangedColumn } from './lib/columns/arranged.ts'
+export { useColumns, type Columns } from './lib/hooks/use-columns.ts'
 export {
   useExport,
   type ExportFormat,
@@ -32,9 +36,10 @@ export {
 } from './lib/filters/use-filters.ts'
 export type { Theme } from './lib/hooks/use-color-scheme.ts'
 export { useFullscreen, type Fullscreen } from './lib/hooks/use-fullscreen.ts'
-export { usePage, type Answer } from './lib/hooks/use-page.ts'
+export { usePage, type Answer, type Ended } from './lib/hooks/use-page.ts'
 export { usePagination, type Pagination } from './lib/hooks/use-pagination.ts'
 export type { Density } from '@loggia/core'
+export { useRememberedState, type RememberedShape } from './lib/hooks/use-remembered-state.ts'
 export { useSearch, type Search } from './lib/hooks/use-search.ts'
 export { useSelection, type Selection } from './lib/hooks/use-selection.ts'
 export { useSorting, type Sorting } from './lib/hooks/use-sorting.ts'
@@ -43,6 +48,14 @@ export {
   type TableHandle,
   type TableStateOptions,
 } from './lib/hooks/use-table-state.ts'
+export {
+  useAutoRefresh,
+  type AutoRefresh,
+  type AutoRefreshOptions,
+} from './lib/live/use-auto-refresh.ts'
+export type { PollPlan } from './lib/live/poll-plan.ts'
+export { useLiveRows, type LiveRows, type LiveRowsOptions } from './lib/live/use-live-rows.ts'
+export type { Gap, Waiting } from './lib/live/live-window.ts'
 export {
   tableColumns,
   type CardName,
