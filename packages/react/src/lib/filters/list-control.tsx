@@ -18,9 +18,8 @@ export interface ListControlProps<E extends Entry> {
 
 /** A button that says what is chosen of a field, and opens its values, or a field for a part of them. */
 export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactElement {
-  const { state, adapter, reader, container } = props
+  const { state, adapter, container } = props
   const { label, choices } = state.control
-  const { words } = reader
   const chosen = chosenText(props)
   const listed = adapter.facets !== undefined || (choices?.length ?? 0) > 0
   const content = (close: () => void): ReactElement =>
@@ -29,12 +28,19 @@ export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactE
     <PopoverButton
       className="loggia-button loggia-filter-button"
       title={label}
-      {...(chosen === null ? {} : { label: words.controlShows(label, chosen), narrows: true })}
+      narrows={chosen !== null}
       container={container}
       content={content}
     >
       <span>{label}</span>
-      {chosen === null ? null : <bdi className="loggia-filter-value">{chosen}</bdi>}
+      {chosen === null ? null : (
+        <>
+          <span className="loggia-hidden">: </span>
+          <bdi className="loggia-filter-value" title={chosen}>
+            {chosen}
+          </bdi>
+        </>
+      )}
       <Icon name="down" />
     </PopoverButton>
   )

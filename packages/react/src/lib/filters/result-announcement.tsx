@@ -6,7 +6,11 @@ import { narrows } from '../tables/asks.ts'
 import { filterEnglish } from '../words/filter-messages.ts'
 import { totalText, useViewer, useWords } from '../words/viewer.tsx'
 
-/** Says how many rows match, once for every search, filter or period, when the answer is there. */
+/**
+ * Says how many rows match, once for every search, filter or period, when the answer is there.
+ *
+ * Where the range of the page changes with it, that is what is said, by the pager.
+ */
 export function ResultAnnouncement<E extends Entry>({
   table: { state },
   answer: { status, page },
@@ -16,24 +20,31 @@ export function ResultAnnouncement<E extends Entry>({
 }): ReactElement {
   const words = useWords(filterEnglish)
   const viewer = useViewer()
-  const [said, setSaid] = useState('')
+  const [news, setNews] = useState('')
   const question = narrowingOf(state)
   // What a table shows at first is read, not said, unless somebody narrowed it before this code was there.
-  const told = useRef(narrows(state) && status === 'loading' ? '' : question)
+  const said = useRef({
+    question: narrows(state) && status === 'loading' ? '' : question,
+    text: '',
+  })
   useEffect(() => {
-    if (status !== 'ready' || !page || told.current === question) return
-    told.current = question
+    if (status !== 'ready' || !page) return
+    const text = totalText(page.total, viewer) ?? ''
+    const before = said.current
+    said.current = { question, text }
+    if (before.question === question) return
     const none = page.total.relation !== 'unknown' && page.total.count === 0
-    setSaid((none ? words.nothingMatches : totalText(page.total, viewer)) ?? '')
+    const byPager = page.total.relation === 'exact' && before.text !== text && !none
+    setNews(byPager ? '' : none ? words.nothingMatches : text)
   }, [status, page, question, words, viewer])
   useEffect(() => {
     // Emptied, so that the same number is news again.
-    const timer = setTimeout(() => setSaid(''), 3000)
+    const timer = setTimeout(() => setNews(''), 3000)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [news])
   return (
     <span className="loggia-hidden" role="status">
-      {said}
+      {news}
     </span>
   )
 }

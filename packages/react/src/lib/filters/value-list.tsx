@@ -56,7 +56,7 @@ export function ValueList<E extends Entry>(props: ListControlProps<E>): ReactEle
         />
       ) : null}
       <p className="loggia-values-note" role="status">
-        {noteOf()}
+        <span>{noteOf()}</span>
         {answer.status === 'failed' ? (
           <button type="button" className="loggia-button" onClick={answer.reload}>
             {viewer.words.tryAgain}

@@ -5,6 +5,7 @@ import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { TermTrouble } from '../words/filter-messages.ts'
 import { searchEnglish } from '../words/search-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
+import { withinSentence } from '../words/within-sentence.ts'
 import { Icon } from './icon.tsx'
 
 /** A field that asks the adapter. */
@@ -128,8 +129,6 @@ const searchOptions = { holds: looksLikeTerms }
 
 /** `endpoint, model, user`: what is searched. */
 function hintOf<E extends Entry>({ fields }: Preset<E>, locale: string | undefined): string {
-  const labels = fields
-    .filter(({ searched }) => searched)
-    .map(({ label }) => label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()))
+  const labels = fields.filter(({ searched }) => searched).map(({ label }) => withinSentence(label))
   return new Intl.ListFormat(locale, { type: 'unit' }).format(labels)
 }

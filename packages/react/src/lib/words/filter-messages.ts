@@ -1,6 +1,7 @@
 import type { Operator, QueryTextProblem } from '@loggia/core'
 import type { SearchMessages } from './search-messages.ts'
 import type { Count } from './table-messages.ts'
+import { withinSentence } from './within-sentence.ts'
 
 /** The words about filters, query text and the menu of a cell. They come with what says them. */
 export type FilterWords = typeof filterEnglish
@@ -30,7 +31,6 @@ export const filterEnglish = {
   since: (moment: string): string => `Since ${moment}`,
   until: (moment: string): string => `Until ${moment}`,
   noPeriod: 'Ends before it begins',
-  customPeriod: 'Custom',
   periodFrom: 'From',
   periodTo: 'To',
   /** `offset` is `GMT+1`. */
@@ -43,10 +43,8 @@ export const filterEnglish = {
   repeatedTo: 'Clocks show this time twice. The period ends with the second.',
 
   all: 'All',
-  /** `value` is what its button shows. */
-  controlShows: (label: string, value: string): string => `${label}: ${value}`,
   chosen: (count: Count): string => `${count.text} chosen`,
-  findValue: (label: string): string => `Find ${label}`,
+  findValue: (label: string): string => `Find ${withinSentence(label)}`,
   noValueFound: 'No value holds this text',
   noValues: 'Nothing is recorded for this yet',
   countsLoading: 'Looking up what there is…',
@@ -56,7 +54,6 @@ export const filterEnglish = {
   containing: (label: string): string => `${label} contains`,
   applyText: 'Apply',
   clearChoice: 'Clear',
-  entries: (count: Count): string => `${count.text} ${count.value === 1 ? 'row' : 'rows'}`,
   notRecordedValue: 'not recorded',
   /** `values` is a list: `200 or 404`. */
   filter: (label: string, operator: Operator, values: string): string =>
@@ -65,9 +62,8 @@ export const filterEnglish = {
   removeFilter: (filter: string): string => `Remove filter: ${filter}`,
   clearAll: 'Clear all',
   nothingMatches: 'No row matches',
-  anyStatus: (family: string): string => `${family} · any`,
 
-  cellMenu: (label: string): string => `Filter by ${label}`,
+  cellMenu: (label: string): string => `Filter by ${withinSentence(label)}`,
   only: (value: string): string => `Only ${value}`,
   without: (value: string): string => `Without ${value}`,
   onlyNotRecorded: 'Only where nothing is recorded',
