@@ -1,6 +1,7 @@
 import { largestFacet, type Entry, type Facet, type Field } from '@loggia/core'
 import type { PostgresDatabase } from './postgres-database.ts'
 import type { Sought } from './sought.ts'
+import { isSought, isUntold } from './sql-sought.ts'
 import { sqlText, textOf } from './sql-text.ts'
 
 /**
@@ -12,9 +13,9 @@ export async function countedFacet<E extends Entry>(
   fields: readonly Field[],
   { sought, name }: { readonly sought: Sought<E>; readonly name: string },
 ): Promise<Facet | null> {
-  const { account, kind, low, high, term, prefixes, test } = sought
-  if (test !== null || !fields.some((field) => field.name === name && field.counted)) return null
-  const values = [account, kind, low, high, term, prefixes, sqlText(name), largestFacet + 1]
+  const { account, kind, low, high, term, prefixes, whole } = sought
+  if (whole === null || !fields.some((field) => field.name === name && field.counted)) return null
+  const values = [account, kind, low, high, term, prefixes, whole, sqlText(name), largestFacet + 1]
   const rows = await query(counts, values)
   if (rows.some(({ value }) => value === null)) return null
   return {
@@ -26,15 +27,13 @@ export async function countedFacet<E extends Entry>(
   }
 }
 
-/** What was not counted comes first, so that it is never cut off. Texts are ordered as their values are. */
+/** What cannot be told comes first, so that it is never cut off. Texts are ordered as their values are. */
 const counts = `
   select value, count(*) as entries
   from (
-    select counted ->> $7 as value from loggia.entries
-    where account = $1 and kind = $2 and time >= $3::bigint and time < $4::bigint
-      and ($5::text is null or position($5::text in search_text) > 0)
-      and ($6::text[] is null or key_prefix = any($6::text[]))
+    select case when ${isUntold} then null else counted ->> $8 end as value
+    from loggia.entries where ${isSought}
   ) as found
   group by value
   order by value is null desc, entries desc, value collate "C"
-  limit $8::bigint`
+  limit $9::bigint`

@@ -3,6 +3,7 @@ import type { PostgresDatabase } from './postgres-database.ts'
 import { wayOf } from './postgres-order.ts'
 import { walk } from './postgres-walk.ts'
 import type { Sought } from './sought.ts'
+import { isSought, isUntold } from './sql-sought.ts'
 import { endOfTime, untimed } from './sql-time.ts'
 
 /** How many entries match, exactly: from the statistics, by SQL, or one by one. */
@@ -11,25 +12,27 @@ export async function countOf<E extends Entry>(
   sought: Sought<E>,
   signal: AbortSignal,
 ): Promise<number> {
-  const { account, kind, low, high, term, prefixes, test } = sought
-  if (test !== null) {
-    let count = 0
-    for await (const _ of walk(database, sought, wayOf('descending', false), { signal })) count++
-    return count
+  const { account, kind, low, high, term, prefixes, whole, test } = sought
+  const isOpen = low === untimed && high === endOfTime && term === null && prefixes === null
+  if (isOpen && test === null) {
+    const [sum] = await database.query(countOfAll, [account, kind])
+    return Number(sum?.['entries'])
   }
-  const isAll = low === untimed && high === endOfTime && term === null && prefixes === null
-  const [sum] = isAll
-    ? await database.query(countOfAll, [account, kind])
-    : await database.query(countOfSome, [account, kind, low, high, term, prefixes])
-  return Number(sum?.['entries'])
+  if (whole !== null) {
+    const values = [account, kind, low, high, term, prefixes, whole]
+    const [sum] = await database.query(countOfSome, values)
+    if (Number(sum?.['untold']) === 0) return Number(sum?.['entries'])
+  }
+  let count = 0
+  for await (const _ of walk(database, sought, wayOf('descending', false), { signal })) count++
+  return count
 }
 
 const countOfAll = `
   select coalesce(sum(live), 0) as entries from loggia.rollup
   where account = $1 and kind = $2 and field = ''`
 
+/** Some entries may have been recorded before a field was counted: of these only a look at them can tell. */
 const countOfSome = `
-  select count(*) as entries from loggia.entries
-  where account = $1 and kind = $2 and time >= $3::bigint and time < $4::bigint
-    and ($5::text is null or position($5::text in search_text) > 0)
-    and ($6::text[] is null or key_prefix = any($6::text[]))`
+  select count(*) as entries, count(*) filter (where ${isUntold}) as untold
+  from loggia.entries where ${isSought}`

@@ -1,4 +1,4 @@
-import { apiLogs, runFacets, type LogEntry, type Preset } from '@loggia/core'
+import { apiLogs, runFacets, runQuery, type LogEntry, type Preset } from '@loggia/core'
 import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
@@ -42,6 +42,35 @@ test.each(Object.entries(stores))(
   },
 )
 
+const whole = fc.array(
+  fc.record({
+    field: fc.constantFrom('status_code', 'error_code', 'method', 'apikey_prefix'),
+    operator: fc.constantFrom('is', 'not'),
+    values: fc.array(
+      fc.constantFrom('', '200', '404', '4xx', 'GET', 'BSE1001', 'bye_AB12C', '\0'),
+      {
+        maxLength: 3,
+      },
+    ),
+  }),
+  { maxLength: 3 },
+)
+
+test('filters for whole values of counted fields mean to SQL what they mean to runQuery', async () => {
+  const store = stores.Postgres
+  await fc.assert(
+    fc.asyncProperty(anyEntries, queries, whole, names, async (entries, asked, filters, of) => {
+      const query = { ...asked, filters, sort: [] }
+      const scope = await recorded(store, entries)
+      const { total } = runQuery(entries, query, apiLogs.fields)
+      expect((await store.load(scope, query, call)).total).toEqual(total)
+      const expected = runFacets(entries, query, apiLogs.fields, of)
+      expect(await store.facets(scope, query, of, call)).toEqual(expected)
+    }),
+    { numRuns: 150 },
+  )
+})
+
 test.each(Object.entries(stores))(
   'the %s store tells a hundred of many values, of counted fields and of others',
   async (_, store) => {
@@ -63,11 +92,21 @@ test('counts values that were recorded before their field was counted', async ()
   const entries = [logEntry({ id: 'a', status_code: 404 }), logEntry({ id: 'b' })]
   const scope = await recorded(stores.Postgres, entries, { ...apiLogs, fields })
   await stores.Postgres.append(scope, [logEntry({ id: 'c' })])
-  const [facet] = await stores.Postgres.facets(scope, all, ['status_code'], call)
-  expect(facet?.values).toEqual([
+  const filters = [{ field: 'status_code', operator: 'not', values: ['404'] }] as const
+  const query = { ...all, filters }
+  const [statuses, methods] = await stores.Postgres.facets(
+    scope,
+    query,
+    ['status_code', 'method'],
+    call,
+  )
+  expect(statuses?.values).toEqual([
     { value: '200', count: 2 },
     { value: '404', count: 1 },
   ])
+  expect(methods?.values).toEqual([{ value: 'POST', count: 2 }])
+  const { total } = await stores.Postgres.load(scope, query, call)
+  expect(total).toEqual({ relation: 'exact', count: 2 })
 })
 
 test.each(Object.entries(stores))(

@@ -21,6 +21,11 @@ export interface Sought<E extends Entry> {
   readonly prefixes: readonly string[] | null
   /** Values of counted fields, as JSON, that rule out most of what does not match. */
   readonly sieve: string | null
+  /**
+   * All other filters, as JSON, where the values of counted fields answer them exactly; `null` where something is left
+   * that only {@link test} can tell.
+   */
+  readonly whole: string | null
   /** Whether an entry that SQL has found matches; `null` when all of them do. */
   readonly test: ((entry: E) => boolean) | null
 }
@@ -43,6 +48,7 @@ export function soughtBy<E extends Entry>(
     high: instant(period.to) ?? endOfTime,
     term,
     sieve: sieveOf(others, preset.fields),
+    whole: rest.search === '' ? wholeOf(others, preset.fields) : null,
     prefixes: key ? key.values.map(sqlText) : null,
     test: rest.search === '' && others.length === 0 ? null : matcher(rest, preset.fields),
   }
@@ -65,7 +71,7 @@ function isKeyFilter({ field, operator }: Filter): boolean {
  */
 function sieveOf(filters: readonly Filter[], fields: readonly Field[]): string | null {
   const counted = filters.flatMap(({ field, operator, values }) => {
-    const declared = fields.find(({ name, counted }) => name === field && counted)
+    const declared = countedField(field, fields)
     if (!declared || operator !== 'is') return []
     const texts = values.flatMap((value) => textsOf(value, declared)).map(sqlText)
     return [{ field: sqlText(field), texts }]
@@ -73,9 +79,34 @@ function sieveOf(filters: readonly Filter[], fields: readonly Field[]): string |
   return counted.length === 0 ? null : JSON.stringify(counted)
 }
 
+/** Filters for whole values of counted fields; a class of statuses is more than their texts can tell. */
+function wholeOf(filters: readonly Filter[], fields: readonly Field[]): string | null {
+  const isWhole = ({ field, operator, values }: Filter): boolean => {
+    const declared = countedField(field, fields)
+    if (!declared || (operator !== 'is' && operator !== 'not')) return false
+    return values.every((value) => familyOf(value, declared) === undefined)
+  }
+  if (!filters.every(isWhole)) return null
+  return JSON.stringify(
+    filters.map(({ field, operator, values }) => ({
+      field: sqlText(field),
+      texts: values.map(sqlText),
+      negative: operator === 'not',
+    })),
+  )
+}
+
+function countedField(field: string, fields: readonly Field[]): Field | undefined {
+  return fields.find(({ name, counted }) => name === field && counted)
+}
+
 /** A class of statuses stands for each status in it. */
-function textsOf(value: string, { type }: Field): readonly string[] {
-  const family = type === 'status' ? /^([1-5])xx$/i.exec(value)?.[1] : undefined
+function textsOf(value: string, field: Field): readonly string[] {
+  const family = familyOf(value, field)
   if (family === undefined) return [value]
   return Array.from({ length: 100 }, (_, at) => String(Number(family) * 100 + at))
+}
+
+function familyOf(value: string, { type }: Field): string | undefined {
+  return type === 'status' ? /^([1-5])xx$/i.exec(value)?.[1] : undefined
 }
