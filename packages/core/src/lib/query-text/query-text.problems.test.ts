@@ -27,6 +27,7 @@ describe('what could not be understood', () => {
     ['a letter too many', 'Latencyy:>5', 'unknown-field', 'Latencyy', 'latency'],
     ['a beginning', 'lat:>5', 'unknown-field', 'lat', 'latency'],
     ['a plural', 'paths:/v1', 'unknown-field', 'paths', 'path'],
+    ['a beginning of almost nothing', 'la:>5', 'unknown-field', 'la', null],
     ['no value', 'status:', 'no-value', 'status', null],
     ['a sign alone', 'latency:>', 'no-value', 'latency', null],
     ['commas alone', 'client:,,', 'no-value', 'client', null],

@@ -69,6 +69,15 @@ describe('a term', () => {
     }
   })
 
+  test('goes by names with capitals too, and by names of 64 characters, but no longer ones', () => {
+    const known = (name: string): readonly Field[] => [{ name, label: '', type: 'text' }]
+    for (const name of ['requestId', 'a'.repeat(64)]) {
+      expect(parseQueryText(`${name}:x`, known(name)).filters).toHaveLength(1)
+    }
+    const long = 'a'.repeat(65)
+    expect(parseQueryText(`${long}:x`, known(long)).search).toBe(`${long}:x`)
+  })
+
   test('may have several values, which are alternatives', () => {
     expect(filtersOf('status:404,5xx')).toEqual([['status_code', 'is', '404', '5xx']])
     expect(filtersOf('latency:>500,900')).toEqual([['timing_ms', 'above', '500', '900']])

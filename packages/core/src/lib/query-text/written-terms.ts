@@ -52,10 +52,9 @@ function writtenValue(
   { operator }: Filter,
   fields: readonly Field[],
 ): string {
-  const term = start + value
-  const read = readTerm(term, 0, fields)
+  const read = readTerm(start + value, 0, fields)
   const same =
-    read?.end === term.length &&
+    read !== null &&
     'filter' in read &&
     read.filter.operator === operator &&
     read.filter.values.length === 1 &&
