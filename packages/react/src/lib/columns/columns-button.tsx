@@ -6,10 +6,14 @@ import { PopoverButton } from '../parts/popover-button.tsx'
 import { useViewer } from '../words/viewer.tsx'
 import type { ColumnsPanelProps } from './columns-panel.tsx'
 
+/** What the button needs. */
+export interface ColumnsButtonProps<E extends Entry> extends ColumnsPanelProps<E> {
+  /** Where the panel is drawn: the root of the table. */
+  readonly container: RefObject<HTMLElement | null>
+}
+
 /** A button that opens the panel to arrange columns. */
-export function ColumnsButton<E extends Entry>(
-  props: ColumnsPanelProps<E> & { readonly container: RefObject<HTMLElement | null> },
-): ReactElement {
+export function ColumnsButton<E extends Entry>(props: ColumnsButtonProps<E>): ReactElement {
   const { container, ...panel } = props
   const { words } = useViewer()
   return (

@@ -1,15 +1,13 @@
-import { usualLayout, type Density, type Entry } from '@loggia/core'
+import type { Density, Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
+import { useColumns } from '../hooks/use-columns.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { Announcer, useAnnounce } from '../parts/announcer.tsx'
-import type { ColumnChange } from '../parts/entry-grid.tsx'
 import { columnsEnglish } from '../words/columns-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
-import { allArranged } from './arranged.ts'
 import { ColumnItem } from './column-item.tsx'
 import { DensityChoice } from './density-choice.tsx'
-import { rearranged } from './rearranged.ts'
 
 /** What can be arranged. */
 export interface ColumnsPanelProps<E extends Entry> {
@@ -34,9 +32,7 @@ function Panel<E extends Entry>({ table, columns, density }: ColumnsPanelProps<E
   const viewer = useViewer()
   const announce = useAnnounce()
   const { state, change } = table
-  const all = allArranged(columns, state.layout)
-  const arrange = (what: ColumnChange): void =>
-    change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
+  const { all, arrange, ...arrangement } = useColumns(table, columns)
   const move = (from: number, to: number): void => {
     const column = all[from]
     if (!column || to < 0 || to >= all.length) return
@@ -46,7 +42,7 @@ function Panel<E extends Entry>({ table, columns, density }: ColumnsPanelProps<E
     announce(words.columnPlace(column.label, place, count))
   }
   const reset = (): void => {
-    change({ type: 'arrange', layout: usualLayout })
+    arrangement.reset()
     change({ type: 'density', density: null })
     announce(words.columnsAreUsual)
   }
