@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { activity } from './activity/activity.ts'
 import { apiLogs } from './api-logs.ts'
 import type { LogEntry } from './entry.ts'
+import { gatewayLogs } from './gateway/gateway-logs.ts'
+import { llmLogs } from './llm/llm-logs.ts'
 import { firstQuery, withFields, type Preset } from './preset.ts'
 import { toCsv } from './csv.ts'
 import { matcher } from './matches.ts'
+import { parseQueryText } from './query-text/query-text.ts'
 
 interface RegionalEntry extends LogEntry {
   readonly region: string
@@ -38,18 +41,44 @@ test('request logs are asked for 500 a page, newest first', () => {
   })
 })
 
-test('every column of a preset shows fields that it declares', () => {
-  const names = apiLogs.fields.map(({ name }) => name)
-  for (const { fields } of apiLogs.columns) for (const name of fields) expect(names).toContain(name)
+const presets = [apiLogs, activity, gatewayLogs, llmLogs]
+
+test.each(presets)(
+  'columns, filters and details of $name are of fields that it declares',
+  (preset) => {
+    const names: readonly string[] = preset.fields.map(({ name }) => name)
+    const parts = [...preset.columns, ...(preset.detail?.sections ?? [])]
+    const named: readonly string[] = [
+      ...parts.flatMap(({ fields }) => fields),
+      ...(preset.detail?.figures ?? []),
+      ...(preset.filters ?? []).map(({ field }) => field),
+      ...preset.defaultSort.map(({ field }) => field),
+    ]
+    expect(named.filter((name) => !names.includes(name))).toEqual([])
+  },
+)
+
+test.each(presets)('every word of query text means one field of $name', ({ fields }) => {
+  for (const { name, keyword = name } of fields) {
+    for (const word of [name, keyword]) {
+      const [filter] = parseQueryText(`${word}:""`, fields).filters
+      expect(filter?.field, word).toBe(name)
+    }
+  }
 })
 
-test.each([apiLogs, activity])(
-  'the statistics of $name count by fields with few values, which every export carries',
-  ({ fields }) => {
+test.each(presets)('a page of $name has one of its sizes', ({ pageSize, pageSizes }) => {
+  expect(pageSizes).toContain(pageSize)
+})
+
+test.each(presets)(
+  'the statistics of $name count by fields with few values, which every list carries',
+  ({ fields, columns }) => {
+    const shown: readonly string[] = columns.flatMap((column) => column.fields)
     const counted = fields.filter((field) => field.counted)
     expect(counted.length).toBeGreaterThan(0)
     for (const { name, exported, type } of counted) {
-      expect(exported, name).not.toBe(false)
+      expect(exported !== false || shown.includes(name), name).toBe(true)
       expect(['text', 'status'], name).toContain(type)
     }
   },
@@ -60,12 +89,9 @@ test('requests are counted by key, method, status and error code', () => {
   expect(counted).toEqual(['apikey_prefix', 'method', 'status_code', 'error_code'])
 })
 
-test.each([apiLogs, activity])(
-  'a field of $name continues the searched one before it',
-  (preset) => {
-    const searched = preset.fields.filter((field) => field.searched)
-    for (const [at, { continues }] of searched.entries()) {
-      if (continues !== undefined) expect(continues).toBe(searched[at - 1]?.name)
-    }
-  },
-)
+test.each(presets)('a field of $name continues the searched one before it', (preset) => {
+  const searched = preset.fields.filter((field) => field.searched)
+  for (const [at, { continues }] of searched.entries()) {
+    if (continues !== undefined) expect(continues).toBe(searched[at - 1]?.name)
+  }
+})
