@@ -7,12 +7,12 @@ export interface GatewayClient extends Weighted {
   readonly addresses: readonly string[]
 }
 
-export const storefront: GatewayClient = client('Web storefront', 34, [
+const storefront: GatewayClient = client('Web storefront', 34, [
   '203.0.113.10',
   '203.0.113.11',
   '203.0.113.12',
 ])
-export const supportTeam: GatewayClient = client('Customer Success Team', 22, [
+const supportTeam: GatewayClient = client('Customer Success Team', 22, [
   '203.0.113.40',
   '203.0.113.41',
   '2001:db8:40::100',

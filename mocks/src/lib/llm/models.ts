@@ -36,7 +36,7 @@ export const semanticSearch: LlmEndpoint = {
   weight: 18,
   models: [model('text-embedding-3-small', 0.02, 0, 5), model('bge-m3', 0, 0, 2)],
 }
-export const productImages: LlmEndpoint = {
+const productImages: LlmEndpoint = {
   name: 'product-images',
   kind: 'images',
   weight: 5,
