@@ -45,17 +45,17 @@ export function DetailSection<E extends Entry>(props: DetailSectionProps<E>): Re
   }, [all])
   if (!content || !shown) return null
   return (
-    <div className="loggia-section" data-shows={section.shows}>
-      <div className="loggia-section-head">
+    <div className="loggia-detail-section" data-shows={section.shows}>
+      <div className="loggia-detail-section-head">
         {section.shows === 'error' ? <Icon name="warning" /> : null}
-        <span id={heading} className="loggia-section-label">
+        <span id={heading} className="loggia-detail-section-label">
           {section.label}
         </span>
         <CopyButton label={section.label} text={content.text} />
       </div>
       <div
         ref={panel}
-        className="loggia-panel"
+        className="loggia-detail-panel"
         role="group"
         aria-labelledby={heading}
         {...(scrolls || all ? { tabIndex: 0 } : {})}

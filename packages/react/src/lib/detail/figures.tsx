@@ -17,11 +17,11 @@ export interface FiguresProps<E extends Entry> {
 export function Figures<E extends Entry>({ names, entry, preset }: FiguresProps<E>): ReactElement {
   const { locale } = useViewer()
   return (
-    <dl className="loggia-figures">
+    <dl className="loggia-detail-figures">
       {names.map((name) => {
         const text = measureText(fieldValue(entry, name), name, locale)
         return (
-          <div key={name} className="loggia-figure">
+          <div key={name} className="loggia-detail-figure">
             <dt>{fieldNamed(name, preset).label}</dt>
             <dd>{text === '' ? <NotRecorded /> : <bdi>{shown(text)}</bdi>}</dd>
           </div>

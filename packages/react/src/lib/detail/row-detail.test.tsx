@@ -110,7 +110,9 @@ test.each([{}, { metadata: {}, request: [], response: ' ' }])(
 test('figures stand at the foot with their units', async () => {
   showDetail({ completion_tokens: null })
   await expect.element(page.getByText('1,834 ms')).toBeVisible()
-  const figures = [...document.querySelectorAll('.loggia-figure')].map((each) => each.textContent)
+  const figures = [...document.querySelectorAll('.loggia-detail-figure')].map(
+    (each) => each.textContent,
+  )
   expect(figures).toEqual([
     'Latency1,834 ms',
     'Prompt tokens1,234',

@@ -21,9 +21,9 @@ export interface ValuesViewProps {
 /** A list of labels and values. */
 export function ValuesView({ values, most }: ValuesViewProps): ReactElement {
   return (
-    <dl className="loggia-values">
+    <dl className="loggia-detail-values">
       {values.map(({ field, value }) => (
-        <div key={field.name} className="loggia-value">
+        <div key={field.name} className="loggia-detail-value">
           <dt>{field.label}</dt>
           <dd>
             <Value field={field} value={value} most={most} />

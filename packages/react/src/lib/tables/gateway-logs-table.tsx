@@ -58,11 +58,11 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
 
 const looks: ColumnLooks<GatewayLogEntry> = {
   timestamp: { width: 170, card: 'time' },
-  status_code: { width: 168, cell: StatusTextCell, text: statusText },
-  api_collection: { width: 200, grow: true, cell: CollectionCell },
-  endpoint: { width: 220, grow: true, cell: PathCell, copyable: true },
-  client: { width: 170, grow: true },
-  ip: { width: 156, cell: CodeCell, copyable: true },
+  status_code: { width: 164, cell: StatusTextCell, text: statusText },
+  api_collection: { width: 190, grow: true, cell: CollectionCell },
+  endpoint: { width: 210, grow: true, cell: PathCell, copyable: true },
+  client: { width: 186, grow: true },
+  ip: { width: 148, cell: CodeCell, copyable: true },
   timing_ms: { width: 120, cell: MeasureCell, card: 'timing' },
 }
 
@@ -72,10 +72,20 @@ function withStatusDetails<E extends GatewayLogEntry>(preset: Preset<E>): Preset
   if (!detail) return preset
   const sections = detail.sections.map((section) =>
     section.fields.includes('gateway_code')
-      ? { ...section, fields: [...section.fields, 'status_details'] as const }
+      ? { ...section, fields: withAfter(section.fields, 'gateway_code', 'status_details') }
       : section,
   )
   return { ...preset, detail: { ...detail, sections } }
+}
+
+function withAfter<Name extends string>(
+  names: readonly [Name, ...Name[]],
+  before: Name,
+  added: Name,
+): readonly [Name, ...Name[]] {
+  const [first, ...others] = names
+  if (first === before) return [first, added, ...others]
+  return [first, ...others.flatMap((name) => (name === before ? [name, added] : [name]))]
 }
 
 /** A table says about gateway logs what it otherwise says about those of an API. */
