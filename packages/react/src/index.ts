@@ -15,6 +15,9 @@ export { ColumnsButton, type ColumnsButtonProps } from './lib/columns/columns-bu
 export type { ColumnsPanelProps } from './lib/columns/columns-panel.tsx'
 export type { ArrangedColumn } from './lib/columns/arranged.ts'
 export { useColumns, type Columns } from './lib/hooks/use-columns.ts'
+export { conversationOf, type Conversation } from './lib/detail/conversation.ts'
+export type { MessagePart, Turn } from './lib/detail/turn.ts'
+export { useWholeEntry, type WholeEntry } from './lib/detail/use-whole-entry.ts'
 export {
   useExport,
   type ExportFormat,

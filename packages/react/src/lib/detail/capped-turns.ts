@@ -1,5 +1,5 @@
 import { startOf } from './chunks.ts'
-import type { Part, Turn } from './turn.ts'
+import type { MessagePart, Turn } from './turn.ts'
 
 /** Messages that are shown before somebody asks for all. */
 const mostTurns = 200
@@ -18,7 +18,7 @@ export function cappedTurns(turns: readonly Turn[], characters: number): CappedT
   const shown: Turn[] = []
   for (const turn of turns.slice(0, mostTurns)) {
     if (left <= 0) return { turns: shown, cut: true }
-    const parts: Part[] = []
+    const parts: MessagePart[] = []
     for (const part of turn.parts) {
       if (left <= 0) break
       parts.push({ ...part, text: startOf(part.text, left) })

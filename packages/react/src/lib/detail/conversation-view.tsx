@@ -3,7 +3,7 @@ import { shown } from '../cells/shown.ts'
 import { detailEnglish, type DetailMessages } from '../words/detail-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { LongText } from './long-text.tsx'
-import type { Part, Turn } from './turn.ts'
+import type { MessagePart, Turn } from './turn.ts'
 
 /** The messages of a conversation. */
 export interface ConversationViewProps {
@@ -50,7 +50,7 @@ function PartView({
   part,
   words,
 }: {
-  readonly part: Part
+  readonly part: MessagePart
   readonly words: DetailMessages
 }): ReactElement {
   const label = partLabel(part, words)
@@ -62,7 +62,7 @@ function PartView({
   )
 }
 
-function partLabel({ kind, name }: Part, words: DetailMessages): string {
+function partLabel({ kind, name }: MessagePart, words: DetailMessages): string {
   switch (kind) {
     case 'text':
       return ''

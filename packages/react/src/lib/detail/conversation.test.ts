@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { conversationOf } from './conversation.ts'
-import type { Part } from './turn.ts'
+import type { MessagePart } from './turn.ts'
 
-const text = (words: string): Part => ({ kind: 'text', name: '', text: words, json: false })
+const text = (words: string): MessagePart => ({ kind: 'text', name: '', text: words, json: false })
 const user = (words: string): object => ({ role: 'user', content: words })
 
 describe('messages are found', () => {
@@ -101,7 +101,7 @@ test.each<[string, unknown]>([
 })
 
 describe('a message may hold', () => {
-  test.each<[string, object, readonly Part[]]>([
+  test.each<[string, object, readonly MessagePart[]]>([
     [
       'several texts',
       { role: 'user', content: ['a', { type: 'text', text: 'b' }] },

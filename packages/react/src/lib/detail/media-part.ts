@@ -1,9 +1,9 @@
 import { fieldValue } from '@loggia/core'
 import { isObject, textAt } from './own-values.ts'
-import type { Part } from './turn.ts'
+import type { MessagePart } from './turn.ts'
 
 /** A picture, a recording or a file by its kind and its name or address, which is not loaded; `null` for no media. */
-export function mediaPart(part: object, type: string): Part | null {
+export function mediaPart(part: object, type: string): MessagePart | null {
   const holders = [part, ...Object.keys(part).map((name) => fieldValue(part, name))].filter(
     isObject,
   )

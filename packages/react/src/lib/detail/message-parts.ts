@@ -2,10 +2,10 @@ import { fieldText, fieldValue } from '@loggia/core'
 import { formattedJson, parsedText } from './formatted-json.ts'
 import { isObject, named, textAt } from './own-values.ts'
 import { mediaPart } from './media-part.ts'
-import type { Part } from './turn.ts'
+import type { MessagePart } from './turn.ts'
 
 /** The parts of a message: its reasoning, its content, what it refuses and the tools it calls. */
-export function messageParts(message: object): readonly Part[] {
+export function messageParts(message: object): readonly MessagePart[] {
   return [
     ...textPart('reasoning', textAt(message, 'reasoning_content') || textAt(message, 'reasoning')),
     ...contentParts(fieldValue(message, 'content')),
@@ -17,19 +17,19 @@ export function messageParts(message: object): readonly Part[] {
 }
 
 /** Content as it is sent: a text, a list of parts, or one part. */
-export function contentParts(content: unknown): readonly Part[] {
+export function contentParts(content: unknown): readonly MessagePart[] {
   if (content === null || content === undefined) return []
   if (typeof content === 'string') return textPart('text', content)
   return (Array.isArray(content) ? content : [content]).flatMap(contentPart)
 }
 
 /** What a tool answered. */
-export function resultPart(name: string, value: unknown): Part {
+export function resultPart(name: string, value: unknown): MessagePart {
   return { kind: 'result', name, ...told(value) }
 }
 
 /** A tool call, in the shape of its part or with the function within. */
-export function callPart(call: unknown): Part {
+export function callPart(call: unknown): MessagePart {
   if (!isObject(call)) return { kind: 'other', name: '', ...told(call) }
   const inner = ['function', 'function_call', 'functionCall', 'custom']
     .map((name) => fieldValue(call, name))
@@ -39,7 +39,7 @@ export function callPart(call: unknown): Part {
   return { kind: 'call', name: toolName(from), ...told(sent.find((value) => value != null)) }
 }
 
-function contentPart(part: unknown): readonly Part[] {
+function contentPart(part: unknown): readonly MessagePart[] {
   if (typeof part === 'string') return textPart('text', part)
   if (!isObject(part)) return [{ kind: 'other', name: '', ...told(part) }]
   const type = textAt(part, 'type')
@@ -55,14 +55,14 @@ function contentPart(part: unknown): readonly Part[] {
 }
 
 /** Reasoning as text, or as the summaries of it. */
-export function reasoningParts(part: object): readonly Part[] {
+export function reasoningParts(part: object): readonly MessagePart[] {
   const own = textAt(part, 'thinking') || textAt(part, 'reasoning') || textAt(part, 'text')
   const summaries = [...listAt(part, 'summary'), ...listAt(part, 'content')]
   const texts = summaries.map((each) => (isObject(each) ? textAt(each, 'text') : fieldText(each)))
   return textPart('reasoning', [own, ...texts].filter(Boolean).join('\n'))
 }
 
-function resultOf(part: object): Part {
+function resultOf(part: object): MessagePart {
   const from = named(part, 'functionResponse') ?? part
   const value = ['content', 'output', 'response'].map((name) => fieldValue(from, name))
   const name = toolName(from) || textAt(from, 'tool_use_id') || textAt(from, 'call_id')
@@ -76,12 +76,12 @@ function toolName(from: object): string {
   return textAt(from, 'name') || textAt(from, 'toolName')
 }
 
-function textPart(kind: Part['kind'], text: string): readonly Part[] {
+function textPart(kind: MessagePart['kind'], text: string): readonly MessagePart[] {
   return text === '' ? [] : [{ kind, name: '', text, json: false }]
 }
 
 /** Text as it is; anything else, and text that is JSON, as formatted JSON. Parts that are all text are that text. */
-function told(value: unknown): Pick<Part, 'text' | 'json'> {
+function told(value: unknown): Pick<MessagePart, 'text' | 'json'> {
   if (value === undefined) return { text: '', json: false }
   const whole = typeof value === 'string' ? parsedText(value) : value
   if (typeof whole === 'string') return { text: whole, json: false }

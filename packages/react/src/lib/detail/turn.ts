@@ -4,11 +4,11 @@ export interface Turn {
   readonly role: string
   /** Who says it, where there are several of a role, or the tool that answers. */
   readonly name: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly MessagePart[]
 }
 
 /** One part of a message. */
-export interface Part {
+export interface MessagePart {
   /** `media` are named, never loaded; `other` is what nobody knows, as JSON. */
   readonly kind: 'text' | 'reasoning' | 'refusal' | 'media' | 'call' | 'result' | 'other'
   /** Of a tool, or the kind of media. */
