@@ -31,13 +31,14 @@ export function followPointer(down: PointerEvent, element: HTMLElement, drag: Po
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !dragging) return
     event.preventDefault()
-    event.stopPropagation()
+    event.stopImmediatePropagation()
     end(false)
   }
   document.addEventListener('pointermove', move, { signal })
   document.addEventListener('pointerup', (event) => mine(event) && end(true), { signal })
   document.addEventListener('pointercancel', (event) => mine(event) && end(false), { signal })
-  document.addEventListener('keydown', leave, { signal, capture: true })
+  // First of all, since a panel around it would close.
+  window.addEventListener('keydown', leave, { signal, capture: true })
 }
 
 /** After Escape, the pointer is still down: the click comes when it is let go. */
