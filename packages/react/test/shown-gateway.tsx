@@ -16,6 +16,9 @@ export function showGateway(
 /** The filters above the rows. */
 export const bar: Locator = page.getByRole('group', { name: 'Filters' })
 
+/** The field that asks the adapter. */
+export const searchField: Locator = page.getByRole('searchbox', { name: 'Search', exact: true })
+
 /** What was asked about one field, to be answered when the test wants to. */
 export interface FacetQuestion {
   readonly field: string

@@ -18,7 +18,7 @@ export interface ListControlProps<E extends Entry> {
 
 /** A button that says what is chosen of a field, and opens its values, or a field for a part of them. */
 export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactElement {
-  const { state, adapter, container } = props
+  const { state, adapter, reader, container } = props
   const { label, choices } = state.control
   const chosen = chosenText(props)
   const listed = adapter.facets !== undefined || (choices?.length ?? 0) > 0
@@ -32,14 +32,11 @@ export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactE
       container={container}
       content={content}
     >
-      <span>{label}</span>
+      <span>{chosen === null ? label : reader.words.labelOf(label)}</span>
       {chosen === null ? null : (
-        <>
-          <span className="loggia-hidden">: </span>
-          <bdi className="loggia-filter-value" title={chosen}>
-            {chosen}
-          </bdi>
-        </>
+        <bdi className="loggia-filter-value" title={chosen}>
+          {chosen}
+        </bdi>
       )}
       <Icon name="down" />
     </PopoverButton>

@@ -51,14 +51,14 @@ export function QueryProblems({ id, text, problems, onText }: QueryProblemsProps
   const words = useWords(filterEnglish)
   return (
     <div className="loggia-query-problems">
-      <ul id={id} role="alert">
+      <div id={id} role="alert">
         {problems.map((problem) => (
-          <li key={problem.from}>
+          <p key={problem.from} className="loggia-query-problem">
             <Icon name="warning" />
             <bdi>{words.problem(problem)}</bdi>
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
       <div className="loggia-query-fixes">
         {problems.map((problem) =>
           problem.suggestion === null ? null : (
@@ -68,7 +68,7 @@ export function QueryProblems({ id, text, problems, onText }: QueryProblemsProps
               className="loggia-button"
               onClick={() => onText(corrected(text, problem), false)}
             >
-              {words.didYouMean(problem.suggestion)}
+              <bdi>{words.didYouMean(problem.suggestion)}</bdi>
             </button>
           ),
         )}

@@ -35,7 +35,6 @@ export function ToggleControl({ state }: { readonly state: ControlState }): Reac
           role="radio"
           className="loggia-segment"
           aria-checked={at === chosen}
-          data-label={choice?.label ?? words.all}
           tabIndex={at === Math.max(0, chosen) ? 0 : -1}
           onClick={() => choose(choice)}
           onKeyDown={(event) => step(event, at)}

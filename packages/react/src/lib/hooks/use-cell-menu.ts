@@ -57,7 +57,8 @@ function placeOf<E extends Entry>(
   const entry = rows[index]?.entry
   const column = columns[at - 1]
   if (!cell || !entry || !column) return null
-  // Keys have no kind of pointer.
-  const byKey = 'pointerType' in nativeEvent && nativeEvent.pointerType === ''
+  // Keys have no kind of pointer, or no button of it.
+  const byKey =
+    nativeEvent.button === -1 || ('pointerType' in nativeEvent && nativeEvent.pointerType === '')
   return { cell, pointer: byKey ? null : { x: clientX, y: clientY }, column, entry }
 }

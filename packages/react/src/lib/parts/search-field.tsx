@@ -102,6 +102,7 @@ export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps
             input.current?.focus()
             setText(next)
             latest.current.text = next
+            setWrong(null)
             if (asText) submit(next)
             else void run(next)
           }}

@@ -43,6 +43,8 @@ export const filterEnglish = {
   repeatedTo: 'Clocks show this time twice. The period ends with the second.',
 
   all: 'All',
+  /** Stands before what is chosen. */
+  labelOf: (label: string): string => `${label}:`,
   chosen: (count: Count): string => `${count.text} chosen`,
   findValue: (label: string): string => `Find ${withinSentence(label)}`,
   noValueFound: 'No value holds this text',
@@ -54,7 +56,7 @@ export const filterEnglish = {
   containing: (label: string): string => `${label} contains`,
   applyText: 'Apply',
   clearChoice: 'Clear',
-  notRecordedValue: 'not recorded',
+  notRecordedValue: 'empty',
   /** `values` is a list: `200 or 404`. */
   filter: (label: string, operator: Operator, values: string): string =>
     `${label} ${operatorWords[operator]} ${values}`,
