@@ -6,7 +6,12 @@ import type { Report } from './report.ts'
 import { ask, failingStore, handlerWith, problemOf } from '../../test/ask.ts'
 import { logEntries } from '../../test/log-entry.ts'
 
-const routes = ['/v1/logs', '/v1/logs/entry-0000', '/v1/logs/export'] as const
+const routes = [
+  '/v1/logs',
+  '/v1/logs/entry-0000',
+  '/v1/logs/export',
+  '/v1/logs/facets?facets=method',
+] as const
 
 test.each(['/', '/v1', '/v1/log', '/v2/logs', '/v1/logs/a/b', '/v1/logs/%E0%A4%A', '/V1/LOGS'])(
   '%s is no path of ours',
@@ -176,6 +181,7 @@ test.each([
   '/v1/logs/export',
   '/v1/logs/export?format=json',
   '/v1/logs/export?format=ndjson&exportFields=endpoint',
+  '/v1/logs/facets?facets=endpoint',
 ])('%s answers with entries of one’s own account alone', async (path) => {
   const as = await twoAccounts()
   const text = await (await ask(as('other'), path)).text()
