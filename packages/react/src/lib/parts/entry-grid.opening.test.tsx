@@ -65,6 +65,18 @@ test('Enter and Space on a cell open and close its row, and its first cell says 
   expect(focusedRow()).toBe('/v1/0')
 })
 
+test('an open row and what it tells are one: the same tint, no line between', async () => {
+  showLines(entries(2), { open: ['log-0'] })
+  await expect.element(told('/v1/0')).toBeVisible()
+  const [cell, closed] = ['/v1/0', '/v1/1'].map((text) => row(text).element().closest('td'))
+  const detail = grid.element().querySelector('.loggia-opened > td')
+  if (!cell || !closed || !detail) throw new Error('A cell is missing.')
+  const tint = (element: Element): string => getComputedStyle(element).backgroundColor
+  expect(tint(cell)).toBe(tint(detail))
+  expect(tint(cell)).not.toBe(tint(closed))
+  expect(getComputedStyle(cell).borderBottomColor).toBe('rgba(0, 0, 0, 0)')
+})
+
 test('Space on the checkbox selects, and Shift with Space on a cell selects up to it', async () => {
   showLines(entries(4))
   await expect.element(row('/v1/0')).toBeVisible()

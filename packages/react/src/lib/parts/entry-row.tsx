@@ -39,6 +39,7 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
       aria-selected={selected}
       data-index={index}
       data-fresh={row.fresh}
+      data-open={open ?? undefined}
       onPointerEnter={() => setReached(true)}
     >
       <td className="loggia-select-cell">
