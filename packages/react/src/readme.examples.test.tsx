@@ -2,6 +2,7 @@ import { activity, apiLogs, arrayAdapter, toJson } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { eventsWith } from '../test/activity-events.ts'
+import { gatewayAdapter, gatewayEntries } from '../test/gateway-entries.ts'
 import { entries } from '../test/log-entries.ts'
 import { ActivityFeed } from '../test/readme/activity-feed.tsx'
 import { accountInMemory } from '../test/account-in-memory.ts'
@@ -9,6 +10,7 @@ import { ExportEverything } from '../test/readme/export-everything.tsx'
 import { GermanFeed } from '../test/readme/german-feed.tsx'
 import { KeptLogs } from '../test/readme/kept-logs.tsx'
 import { OwnArrangement } from '../test/readme/own-arrangement.tsx'
+import { OwnFilters } from '../test/readme/own-filters.tsx'
 import { PlainList } from '../test/readme/plain-list.tsx'
 import { RequestLogs } from '../test/readme/request-logs.tsx'
 import { RequestUsage } from '../test/readme/request-usage.tsx'
@@ -42,6 +44,17 @@ test('its list in somebody’s own markup', async () => {
   show(<PlainList adapter={adapter} />)
   await page.getByRole('textbox', { name: 'Find' }).fill('/v1/2')
   await expect.element(page.getByRole('listitem')).toHaveTextContent('POST /v1/2: 200')
+})
+
+test('its filters in markup of their own', async () => {
+  show(<OwnFilters adapter={gatewayAdapter(gatewayEntries(4))} />)
+  await page.getByRole('button', { name: 'Warehouse (2)' }).click()
+  await expect.poll(() => page.getByRole('listitem').elements()).toHaveLength(2)
+  await page.getByRole('textbox', { name: 'Search' }).fill('/pets/3')
+  await expect.element(page.getByRole('listitem')).toHaveTextContent('Warehouse: /pets/3')
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect.poll(() => page.getByRole('listitem').elements()).toHaveLength(4)
+  await expect.element(page.getByRole('textbox', { name: 'Search' })).toHaveValue('')
 })
 
 test('its other arrangement of our parts', async () => {

@@ -15,6 +15,7 @@ test.each([
   'german-feed',
   'request-usage',
   'plain-list',
+  'own-filters',
   'own-arrangement',
 ])('the README shows the example %s that is tested in readme.examples.test.tsx', (name) => {
   expect(readme).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
