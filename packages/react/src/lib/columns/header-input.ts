@@ -1,12 +1,25 @@
 import { columnWidth, type Entry } from '@loggia/core'
-import type { HeaderToolProps, Said } from './header-tool.tsx'
+import type { TableColumn } from '../model/column-look.ts'
+import type { ColumnChange } from '../parts/entry-grid.tsx'
 import { isRightToLeft } from './drop-place.ts'
 import { resizing } from './header-widths.ts'
 import { dragHeader } from './move-drag.ts'
 import { followPointer } from './pointer-drag.ts'
 
-/** What a header cell works on, asked when it is needed. */
-type Latest<E extends Entry> = () => HeaderToolProps<E> & { readonly said: Said }
+/** What a header cell works on. */
+export interface HeaderWork<E extends Entry> {
+  readonly column: TableColumn<E>
+  /** Those that are shown, in their order. */
+  readonly columns: readonly TableColumn<E>[]
+  readonly onArrange: (change: ColumnChange) => void
+  readonly said: Said
+}
+
+/** What is said of a change. */
+export interface Said {
+  readonly width: (label: string, pixels: number | null) => void
+  readonly place: (label: string, place: number, count: number) => void
+}
 
 /** Pixels that one key press adds to a column. */
 const step = 16
@@ -20,7 +33,7 @@ const step = 16
 export function headerInput<E extends Entry>(
   cell: HTMLElement,
   handle: HTMLElement,
-  latest: Latest<E>,
+  latest: () => HeaderWork<E>,
 ): () => void {
   const stop = new AbortController()
   const { signal } = stop
@@ -49,12 +62,10 @@ function isPress(event: PointerEvent): boolean {
   return event.button === 0 && event.isPrimary && !event.ctrlKey
 }
 
-type Tool<E extends Entry> = ReturnType<Latest<E>>
-
 function resize<E extends Entry>(
   down: PointerEvent,
   cell: HTMLElement,
-  { column, columns, onArrange, said }: Tool<E>,
+  { column, columns, onArrange, said }: HeaderWork<E>,
 ): void {
   const begun = resizing(cell, columns)
   const table = cell.closest('table')
@@ -81,13 +92,13 @@ function resize<E extends Entry>(
   })
 }
 
-function usualWidth<E extends Entry>({ column, onArrange, said }: Tool<E>): void {
+function usualWidth<E extends Entry>({ column, onArrange, said }: HeaderWork<E>): void {
   onArrange({ type: 'widths', widths: { [column.name]: null } })
   said.width(column.label, null)
 }
 
 function move<E extends Entry>(
-  { column, columns, onArrange, said }: Tool<E>,
+  { column, columns, onArrange, said }: HeaderWork<E>,
   before: string | null,
 ): void {
   onArrange({ type: 'move', name: column.name, before })
@@ -96,7 +107,11 @@ function move<E extends Entry>(
   said.place(column.label, (at === -1 ? others.length : at) + 1, columns.length)
 }
 
-function onKey<E extends Entry>(event: KeyboardEvent, cell: HTMLElement, tool: Tool<E>): void {
+function onKey<E extends Entry>(
+  event: KeyboardEvent,
+  cell: HTMLElement,
+  tool: HeaderWork<E>,
+): void {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event
   if (!altKey || ctrlKey || metaKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return
   // Otherwise the browser goes to another page.
@@ -106,7 +121,7 @@ function onKey<E extends Entry>(event: KeyboardEvent, cell: HTMLElement, tool: T
   else resizeBy(forward ? step : -step, cell, tool)
 }
 
-function moveBy<E extends Entry>(forward: boolean, tool: Tool<E>): void {
+function moveBy<E extends Entry>(forward: boolean, tool: HeaderWork<E>): void {
   const { column, columns } = tool
   const at = columns.indexOf(column)
   if (at === (forward ? columns.length - 1 : 0)) return
@@ -116,7 +131,7 @@ function moveBy<E extends Entry>(forward: boolean, tool: Tool<E>): void {
 function resizeBy<E extends Entry>(
   pixels: number,
   cell: HTMLElement,
-  { column, columns, onArrange, said }: Tool<E>,
+  { column, columns, onArrange, said }: HeaderWork<E>,
 ): void {
   const begun = resizing(cell, columns)
   if (!begun) return

@@ -5,14 +5,15 @@ import { useAnnounce } from '../parts/announcer.tsx'
 import type { ColumnChange } from '../parts/entry-grid.tsx'
 import { columnsEnglish } from '../words/columns-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
-import { headerInput } from './header-input.ts'
+import { headerInput, type HeaderWork, type Said } from './header-input.ts'
+import { rearranged, type Rearranged } from './rearranged.ts'
 
 /** What arranges one column from its header. */
 export interface HeaderToolProps<E extends Entry> {
   readonly column: TableColumn<E>
   /** Those that are shown, in their order. */
   readonly columns: readonly TableColumn<E>[]
-  readonly onArrange: (change: ColumnChange) => void
+  readonly onArrange: (change: ColumnChange, rearranged: Rearranged) => void
 }
 
 /**
@@ -21,12 +22,18 @@ export interface HeaderToolProps<E extends Entry> {
  * It stands within the cell and listens there. The edge itself is for pointers alone: keys need no other tab stop.
  */
 export function HeaderTool<E extends Entry>(props: HeaderToolProps<E>): ReactElement {
-  const { column, columns } = props
+  const { column, columns, onArrange } = props
   const handle = useRef<HTMLSpanElement>(null)
   const said = useSaid()
-  const latest = useRef({ ...props, said })
+  const work: HeaderWork<E> = {
+    column,
+    columns,
+    said,
+    onArrange: (change) => onArrange(change, rearranged),
+  }
+  const latest = useRef(work)
   useLayoutEffect(() => {
-    latest.current = { ...props, said }
+    latest.current = work
   })
   useEffect(() => {
     const cell = handle.current?.parentElement
@@ -43,12 +50,6 @@ export function HeaderTool<E extends Entry>(props: HeaderToolProps<E>): ReactEle
       aria-hidden="true"
     />
   )
-}
-
-/** What is said of a change. */
-export interface Said {
-  readonly width: (label: string, pixels: number | null) => void
-  readonly place: (label: string, place: number, count: number) => void
 }
 
 function useSaid(): Said {

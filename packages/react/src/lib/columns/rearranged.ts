@@ -30,6 +30,9 @@ export function rearranged<E extends Entry>(
   }
 }
 
+/** {@link rearranged} as it is handed on. */
+export type Rearranged = typeof rearranged
+
 function widthsOf(
   widths: Readonly<Record<string, number | null>>,
 ): Readonly<Record<string, number | null>> {

@@ -10,6 +10,7 @@ import type { Sorting } from '../hooks/use-sorting.ts'
 import { useHydrated } from '../hooks/use-hydrated.ts'
 import { useInnerWidth } from '../hooks/use-inner-width.ts'
 import { useScrollMarks } from '../hooks/use-scroll-marks.ts'
+import type { Rearranged } from '../columns/rearranged.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { leastWidth } from '../model/column-widths.ts'
 import { pinning } from '../model/pinning.ts'
@@ -42,8 +43,11 @@ export interface EntryGridProps<E extends Entry> {
   readonly detail?: RowOpening<E> | null
   /** Told when somebody asks for the menu of a cell. Default: the browser's menu. */
   readonly onCellMenu?: ((at: CellMenuPlace<E>) => void) | null
-  /** Told how somebody arranges the columns. Default: they stay as they are. */
-  readonly onArrange?: ((change: ColumnChange) => void) | null
+  /**
+   * Told how somebody arranges the columns, with the function that gives the layout after it, whose code comes no
+   * earlier. Default: columns stay as they are.
+   */
+  readonly onArrange?: ((change: ColumnChange, rearranged: Rearranged) => void) | null
   /** Copies the value of a cell. */
   readonly onCopyValue: (label: string, value: string) => void
   /** Shown instead of rows when there are none. */

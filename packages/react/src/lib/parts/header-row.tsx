@@ -1,5 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import type { Rearranged } from '../columns/rearranged.ts'
 import { useFetched } from '../hooks/use-fetched.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
 import type { Selection } from '../hooks/use-selection.ts'
@@ -18,7 +19,7 @@ export interface HeaderRowProps<E extends Entry> {
   /** The column of the header's tab stop; `null` when that is elsewhere. */
   readonly activeColumn: number | null
   /** Told how somebody arranges the columns; `null` where they stay as they are. */
-  readonly onArrange: ((change: ColumnChange) => void) | null
+  readonly onArrange: ((change: ColumnChange, rearranged: Rearranged) => void) | null
 }
 
 /** Select-all, and a button a column that orders by it. */

@@ -1,6 +1,5 @@
 import type { Entry } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
-import { rearranged } from '../columns/rearranged.ts'
 import { useSorting } from '../hooks/use-sorting.ts'
 import type { Row } from '../model/row.ts'
 import { EntryGrid, type CellMenuPlace, type RowOpening } from '../parts/entry-grid.tsx'
@@ -38,7 +37,8 @@ export function TableRows<E extends Entry>(
         onArrange={
           props.arrangeColumns === false
             ? null
-            : (what) => change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
+            : (what, rearranged) =>
+                change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
         }
         onCopyValue={copyValue}
       >
