@@ -83,6 +83,22 @@ test('does not ask again because something was chosen', async () => {
   expect(adapter.questions).toHaveLength(before)
 })
 
+test('still has the counts when it is opened again, while it asks for new ones', async () => {
+  const adapter = askedFacets()
+  showGateway(adapter)
+  await clients.click()
+  await expect.element(panel).toBeVisible()
+  adapter.newest().answer({ values: [{ value: 'Storefront', count: 6 }] })
+  await expect.element(panel.getByRole('checkbox', { name: 'Storefront 6' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(panel).not.toBeInTheDocument()
+  await bar.getByRole('radio', { name: 'Recipe' }).click()
+  await clients.click()
+  await expect.element(panel.getByRole('checkbox', { name: 'Storefront 6' })).toBeVisible()
+  adapter.newest().answer({ values: [{ value: 'Storefront', count: 5 }] })
+  await expect.element(panel.getByRole('checkbox', { name: 'Storefront 5' })).toBeVisible()
+})
+
 test('says calmly that counts failed, keeps what is chosen, and tries again', async () => {
   const adapter = askedFacets()
   showGateway(adapter, { initialState: { filters: [client('is', 'Storefront')] } })
@@ -105,6 +121,9 @@ test('finds a value among many, and takes a part of it where there are more', as
   adapter.newest().answer({ values, complete: false })
   await panel.getByRole('searchbox', { name: 'Find client' }).fill('store')
   await expect.element(panel.getByText('No value holds this text')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(panel.getByRole('checkbox').first()).toBeVisible()
+  await panel.getByRole('searchbox', { name: 'Find client' }).fill('store')
   await panel.getByRole('button', { name: 'Contains “store”' }).click()
   await expect.element(range).toHaveTextContent('1–6 of 6')
   await expect.element(clients).toHaveAccessibleName('Client: Contains “store”')

@@ -1,9 +1,10 @@
 import type { DataAdapter, Entry, Query } from '@loggia/core'
-import type { ReactElement, RefObject } from 'react'
+import { useState, type ReactElement, type RefObject } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { PopoverButton } from '../parts/popover-button.tsx'
 import { ContainsField } from './contains-field.tsx'
 import { choiceText, type FilterReader } from './filter-text.ts'
+import { useFacets } from './use-facets.ts'
 import type { ControlState } from './use-filters.ts'
 import { ValueList } from './value-list.tsx'
 
@@ -18,12 +19,15 @@ export interface ListControlProps<E extends Entry> {
 
 /** A button that says what is chosen of a field, and opens its values, or a field for a part of them. */
 export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactElement {
-  const { state, adapter, reader, container } = props
+  const { state, adapter, query, reader, container } = props
   const { label, choices } = state.control
   const chosen = chosenText(props)
   const listed = adapter.facets !== undefined || (choices?.length ?? 0) > 0
+  const [open, setOpen] = useState(false)
+  // Here and not in the panel, so that the counts are still there when it is opened again.
+  const answer = useFacets(adapter, query, state.control.field, open)
   const content = (close: () => void): ReactElement =>
-    listed ? <ValueList {...props} /> : <ContainsField {...props} onDone={close} />
+    listed ? <ValueList {...props} answer={answer} /> : <ContainsField {...props} onDone={close} />
   return (
     <PopoverButton
       className="loggia-button loggia-filter-button"
@@ -31,6 +35,7 @@ export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactE
       narrows={chosen !== null}
       container={container}
       content={content}
+      onOpenChange={setOpen}
     >
       <span>{chosen === null ? label : reader.words.labelOf(label)}</span>
       {chosen === null ? null : (

@@ -1,21 +1,25 @@
 import { fold, type Entry } from '@loggia/core'
 import { useId, useState, type ReactElement } from 'react'
 import type { ListControlProps } from './list-control.tsx'
-import { useFacets } from './use-facets.ts'
+import type { FacetAnswer } from './use-facets.ts'
 import { ValueBoxes } from './value-boxes.tsx'
 import { valueOptions } from './value-options.ts'
+
+/** What a list of values shows and changes. */
+export interface ValueListProps extends Pick<ListControlProps<Entry>, 'state' | 'reader'> {
+  readonly answer: FacetAnswer
+}
 
 /** More values than one can see at a glance. */
 const many = 8
 
 /** The values of a field with how often they occur, any number of which can be chosen. */
-export function ValueList<E extends Entry>(props: ListControlProps<E>): ReactElement {
-  const { state, adapter, query, reader } = props
+export function ValueList(props: ValueListProps): ReactElement {
+  const { state, answer, reader } = props
   const { control, filter, setValues } = state
   const { words, viewer } = reader
   const id = useId()
   const [find, setFind] = useState('')
-  const answer = useFacets(adapter, query, control.field)
   const chosen = filter?.operator === 'is' ? filter.values : []
   const options = valueOptions(control, answer.facet, chosen, reader)
   const found = options.filter(({ label }) => fold(label).includes(fold(find.trim())))
@@ -37,11 +41,7 @@ export function ValueList<E extends Entry>(props: ListControlProps<E>): ReactEle
           value={find}
           onChange={(event) => setFind(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || find === '') return
-            // Empties the field first, and closes the panel at the next press.
-            event.stopPropagation()
-            event.nativeEvent.stopImmediatePropagation()
-            setFind('')
+            if (event.key === 'Escape') setFind('')
           }}
         />
       ) : null}

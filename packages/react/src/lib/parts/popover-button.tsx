@@ -17,6 +17,8 @@ export interface PopoverButtonProps {
   readonly content: (close: () => void) => ReactNode
   readonly container: RefObject<HTMLElement | null>
   readonly align?: 'start' | 'end'
+  /** Told when the panel opens or closes. */
+  readonly onOpenChange?: (open: boolean) => void
 }
 
 /** A button whose panel is fetched when somebody reaches for it. */
@@ -28,15 +30,19 @@ export function PopoverButton(props: PopoverButtonProps): ReactElement {
   const [Panel, setPanel] = useState<Panel | null>(null)
   const [open, setOpen] = useState(false)
   const [failed, setFailed] = useState(false)
-  const close = (): void => setOpen(false)
+  const turn = (next: boolean): void => {
+    setOpen(next)
+    props.onOpenChange?.(next)
+  }
+  const close = (): void => turn(false)
   const toggle = (): void => {
-    setOpen(!open)
+    turn(!open)
     setFailed(false)
     if (Panel || open) return
     fetchPanel().then(
       (fetched) => setPanel(() => fetched),
       () => {
-        setOpen(false)
+        turn(false)
         setFailed(true)
       },
     )

@@ -40,6 +40,7 @@ export function PopoverPanel(props: PopoverPanelProps): ReactElement {
           sideOffset={4}
           collisionPadding={8}
           onInteractOutside={ofButton}
+          onEscapeKeyDown={leaveToSearch}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (isLost(document.activeElement)) button.current?.focus({ preventScroll: true })
@@ -50,6 +51,14 @@ export function PopoverPanel(props: PopoverPanelProps): ReactElement {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** Escape empties a search field first, by what the field does with it, and closes the panel at the next press. */
+function leaveToSearch(event: KeyboardEvent): void {
+  const { target } = event
+  if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') {
+    event.preventDefault()
+  }
 }
 
 /** The panel is gone by now; unless somebody has put the focus elsewhere, it has fallen to the page. */
