@@ -67,6 +67,8 @@ function resize<E extends Entry>(
   cell: HTMLElement,
   { column, columns, onArrange, said }: HeaderWork<E>,
 ): void {
+  // No text is marked meanwhile.
+  down.preventDefault()
   const begun = resizing(cell, columns)
   const table = cell.closest('table')
   if (!begun || !table) return

@@ -21,12 +21,14 @@ export function drawnWidths<E extends Entry>(
   columns: readonly TableColumn<E>[],
   room: number,
 ): readonly number[] {
-  const spare = Math.max(0, room - leastWidth(columns))
-  const wanted = columns.reduce((sum, column) => sum + extraOf(column), 0)
-  const share = Math.floor(Math.max(0, spare - wanted) / Math.max(1, columns.filter(grows).length))
-  const widths = columns.map(
-    (column) => column.width + (grows(column) ? share : Math.min(extraOf(column), spare)),
-  )
+  let left = Math.max(0, room - leastWidth(columns))
+  const widened = columns.map((column) => {
+    const extra = Math.min(extraOf(column), left)
+    left -= extra
+    return column.width + extra
+  })
+  const share = Math.floor(left / Math.max(1, columns.filter(grows).length))
+  const widths = columns.map((column, at) => (widened[at] ?? 0) + (grows(column) ? share : 0))
   const filled = widths.reduce((sum, width) => sum + width, selectWidth)
   const filler = fillerOf(columns)
   return widths.map((width, at) => (at === filler ? width + Math.max(0, room - filled) : width))
@@ -58,6 +60,6 @@ export function grows<E extends Entry>({ look, resized }: TableColumn<E>): boole
   return look.grow === true && resized !== true
 }
 
-function extraOf<E extends Entry>({ extraWidth = 0, resized }: TableColumn<E>): number {
-  return resized ? 0 : extraWidth
+function extraOf<E extends Entry>(column: TableColumn<E>): number {
+  return column.resized || grows(column) ? 0 : (column.extraWidth ?? 0)
 }
