@@ -13,7 +13,8 @@ export interface Site {
 const root = join(import.meta.dirname, '..', 'pages')
 const outDir = join(import.meta.dirname, '..', 'dist', 'pages')
 
-const config: InlineConfig = mergeConfig(shared, {
+/** How pages are built and served. */
+export const siteConfig: InlineConfig = mergeConfig(shared, {
   root,
   configFile: false,
   logLevel: 'warn',
@@ -24,7 +25,9 @@ const config: InlineConfig = mergeConfig(shared, {
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: ['loggia', 'floor', 'tanstack', 'text'].map((name) => join(root, `${name}.html`)),
+      input: ['loggia', 'floor', 'tanstack', 'text', 'export'].map((name) =>
+        join(root, `${name}.html`),
+      ),
     },
   },
   preview: {
@@ -37,12 +40,17 @@ const config: InlineConfig = mergeConfig(shared, {
   },
 } satisfies InlineConfig)
 
-/** Builds the pages, minified and with the production React, and serves them on a free port with their entries. */
+/** Builds the pages, minified and with the production React. */
+export async function builtPages(): Promise<void> {
+  await build(siteConfig)
+}
+
+/** Builds the pages and serves them on a free port with their entries. */
 export async function servedPages(): Promise<Site> {
-  await build(config)
+  await builtPages()
   for (const size of sizes) {
     writeFileSync(join(outDir, `entries-${size}.json`), JSON.stringify(benchEntries(size)))
   }
-  const server = await preview(config)
+  const server = await preview(siteConfig)
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
 }

@@ -41,7 +41,7 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
 }
 
 /** Milliseconds of work between two pauses. */
-const slice = 12
+const slice = 8
 
 interface AbortGuard {
   /** The promise, or the reason of the signal when that is aborted first. One at a time. */

@@ -94,7 +94,7 @@ test('says why it stopped, and another try goes on from there', async () => {
   await expect
     .element(
       said(
-        'The export stopped after 100 gatewayRows. You are signed out. Sign in and try again. Another try goes on from there.',
+        'The export stopped after 100 rows. You are signed out. Sign in and try again. Another try goes on from there.',
       ),
     )
     .toBeVisible()
