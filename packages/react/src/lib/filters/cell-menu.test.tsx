@@ -35,6 +35,17 @@ test('opens by keyboard on its first choice, and Escape goes back to the cell', 
   await expect.poll(() => document.activeElement).toBe(before)
 })
 
+test('a right click elsewhere opens the menu there', async () => {
+  showGateway()
+  await cell('Storefront').click({ button: 'right' })
+  await expect.element(item('Only Storefront')).toBeVisible()
+  const first = menu.element().getBoundingClientRect().top
+  await cell('/pets/7').click({ button: 'right' })
+  await expect.element(item('Only /pets/7')).toBeVisible()
+  await expect.element(item('Only Storefront')).not.toBeInTheDocument()
+  expect(menu.element().getBoundingClientRect().top).not.toBe(first)
+})
+
 test('offers each field of a column that holds something', async () => {
   showGateway()
   await cell('401 Unauthorized').click({ button: 'right' })
