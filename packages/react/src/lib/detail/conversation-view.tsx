@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react'
+import { memo, type NamedExoticComponent, type ReactElement } from 'react'
 import { shown } from '../cells/shown.ts'
 import { detailEnglish, type DetailMessages } from '../words/detail-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { LongText } from './long-text.tsx'
 import type { MessagePart, Turn } from './turn.ts'
+import { useGrowing } from './use-growing.ts'
 
 /** The messages of a conversation. */
 export interface ConversationViewProps {
@@ -15,25 +16,13 @@ export interface ConversationViewProps {
 /** A conversation with a label for each role. The word carries the meaning; the colour repeats it. */
 export function ConversationView({ turns, others }: ConversationViewProps): ReactElement {
   const words = useWords(detailEnglish)
+  const count = useGrowing(turns.length, atOnce)
   return (
     <>
-      <ol className="loggia-turns">
-        {turns.map((turn, at) => (
+      <ol className="loggia-turns" data-many={turns.length > atOnce}>
+        {turns.slice(0, count).map((turn, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- messages of one entry never change places
-          <li key={at} className="loggia-turn">
-            <span className="loggia-turn-who">
-              <bdi className="loggia-role" data-tone={tone(turn.role)}>
-                {shown(roleWord(turn.role, words), 40)}
-              </bdi>
-              {turn.name === '' ? null : <bdi className="loggia-turn-name">{shown(turn.name)}</bdi>}
-            </span>
-            <div className="loggia-turn-parts">
-              {turn.parts.map((part, place) => (
-                // oxlint-disable-next-line react/no-array-index-key -- parts of one message neither
-                <PartView key={place} part={part} words={words} />
-              ))}
-            </div>
-          </li>
+          <TurnView key={at} turn={turn} words={words} />
         ))}
       </ol>
       {others === '' ? null : (
@@ -45,6 +34,31 @@ export function ConversationView({ turns, others }: ConversationViewProps): Reac
     </>
   )
 }
+
+/** Messages that are drawn at once, as many as are shown at first. */
+const atOnce = 200
+
+interface TurnViewProps {
+  readonly turn: Turn
+  readonly words: DetailMessages
+}
+
+const TurnView: NamedExoticComponent<TurnViewProps> = memo(({ turn, words }: TurnViewProps) => (
+  <li className="loggia-turn">
+    <span className="loggia-turn-who">
+      <bdi className="loggia-role" data-tone={tone(turn.role)}>
+        {shown(roleWord(turn.role, words), 40)}
+      </bdi>
+      {turn.name === '' ? null : <bdi className="loggia-turn-name">{shown(turn.name)}</bdi>}
+    </span>
+    <div className="loggia-turn-parts">
+      {turn.parts.map((part, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- parts of one message neither
+        <PartView key={at} part={part} words={words} />
+      ))}
+    </div>
+  </li>
+))
 
 function PartView({
   part,
