@@ -50,6 +50,13 @@ test('a column is hidden and shown again where it was', async () => {
   expect(column('Status')[0]).toBe('200')
 })
 
+test('hiding the column of the order changes no order, and nothing is said of it', async () => {
+  await opened()
+  await panel.getByRole('checkbox', { name: 'Timestamp' }).click()
+  await expect.poll(headers).not.toContain('Timestamp')
+  expect(document.body.textContent).not.toContain('Sorted by')
+})
+
 test('the last column that is shown cannot be hidden', async () => {
   const hidden = apiLogs.columns.slice(1).map(({ name }) => name)
   await opened({ initialState: { layout: { ...usualLayout, hidden } } })

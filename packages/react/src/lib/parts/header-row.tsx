@@ -61,12 +61,14 @@ function useAnnouncedOrder<E extends Entry>(
   const { words } = useViewer()
   const announce = useAnnounce()
   const label = columns.find(({ field }) => field === first?.field)?.label ?? ''
-  const order = first ? words.sortedBy(label, first.direction) : words.notSorted
+  const order = first ? `${first.field} ${first.direction}` : ''
+  const text = first ? words.sortedBy(label, first.direction) : words.notSorted
   const said = useRef(order)
   useEffect(() => {
-    if (said.current !== order) announce(order)
+    // A column that is hidden has no name to be said, and hiding one changes no order.
+    if (said.current !== order && (order === '' || label !== '')) announce(text)
     said.current = order
-  }, [order, announce])
+  }, [order, text, label, announce])
 }
 
 function SelectAll<E extends Entry>({
