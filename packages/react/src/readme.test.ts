@@ -22,7 +22,8 @@ test.each([
 })
 
 test('the README lists every token, and no other', () => {
-  const styles = textOf('./styles/tokens.css') + textOf('./styles/activity.css')
+  const files = ['tokens', 'activity', 'detail'].map((name) => textOf(`./styles/${name}.css`))
+  const styles = files.join('')
   const declared = styles.match(/--loggia-[\w-]+(?=:)/g)
   const listed = readme.match(/(?<=`)--loggia-[\w-]+(?=`)/g)
   expect([...new Set(listed)].sort()).toEqual([...new Set(declared)].sort())
@@ -32,6 +33,8 @@ test.each([
   ['TableProps', './lib/tables/table-props.ts'],
   ['LogsTableProps', './lib/tables/logs-table.tsx'],
   ['ActivityTableProps', './lib/tables/activity-table.tsx'],
+  ['GatewayLogsTableProps', './lib/tables/gateway-logs-table.tsx'],
+  ['LlmLogsTableProps', './lib/tables/llm-logs-table.tsx'],
   ['TableStateOptions', './lib/hooks/use-table-state.ts'],
   ['ViewerOptions', './lib/words/viewer.tsx'],
 ])('the README lists every property of %s', (name, file) => {
