@@ -2,8 +2,20 @@ import { LoggiaError } from '@loggia/core'
 import { act } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { auto, connect, hide, pass, showLive } from '../../../test/live-table.tsx'
-import { column } from '../../../test/shown-table.tsx'
+import { askedAdapter } from '../../../test/asked-adapter.ts'
+import {
+  answer,
+  auto,
+  connect,
+  hide,
+  newer,
+  pass,
+  pill,
+  showLive,
+} from '../../../test/live-table.tsx'
+import { entries } from '../../../test/log-entries.ts'
+import { column, frame, show } from '../../../test/shown-table.tsx'
+import { LogsTable } from '../tables/logs-table.tsx'
 
 test('nothing is asked while the page is hidden, and once when it is shown again', async () => {
   const adapter = await showLive()
@@ -53,4 +65,35 @@ test('whoever is signed out is told so, and no more is asked', async () => {
   expect(column('Endpoint')[0]).toBe('/v1/0')
   await pass(3600)
   expect(adapter.questions).toHaveLength(2)
+})
+
+test('the words about a pause are right as long as they are shown, and stay away once put away', async () => {
+  const adapter = await showLive()
+  await pass(10)
+  await act(async () => adapter.newest().fail(new LoggiaError('unavailable')))
+  const said = page.getByText(/could not be loaded\. Next try at/)
+  await expect.element(said).toBeVisible()
+  const first = said.element().textContent
+  await pass(20)
+  await act(async () => adapter.newest().fail(new LoggiaError('unavailable')))
+  await expect.poll(() => said.element().textContent).not.toBe(first)
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await pass(40)
+  await act(async () => adapter.newest().fail(new LoggiaError('unavailable')))
+  await expect.element(said).not.toBeInTheDocument()
+})
+
+test('another source begins anew, and nothing is missed or waits there', async () => {
+  const adapter = askedAdapter()
+  const { rerender } = show(<LogsTable adapter={adapter} autoRefresh timeZone="UTC" />)
+  await answer(adapter, entries(5))
+  await auto.click()
+  const other = askedAdapter()
+  rerender(<LogsTable adapter={other} autoRefresh timeZone="UTC" />)
+  await answer(other, newer(5))
+  await expect.poll(() => column('Endpoint')[0]).toBe('/new/5')
+  expect(frame().querySelector('.loggia-gap')).toBeNull()
+  await expect.element(pill).not.toBeInTheDocument()
+  await pass(10)
+  expect([adapter.questions.length, other.questions.length]).toEqual([1, 2])
 })

@@ -1,5 +1,5 @@
 import { instant, type DataAdapter, type Entry, type Preset } from '@loggia/core'
-import { useEffect, useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react'
+import type { ReactElement, RefObject } from 'react'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { NoticeHandle } from '../parts/notices.tsx'
@@ -10,8 +10,8 @@ import { clockText } from './clock-text.ts'
 import { GapMarker } from './gap-marker.tsx'
 import { InPlace } from './in-place.tsx'
 import { autoHint, troubleText } from './trouble-text.ts'
-import type { AutoRefresh } from './use-auto-refresh.ts'
 import { useLiveRows } from './use-live-rows.ts'
+import { useTroubleNotice } from './use-trouble-notice.ts'
 import { WaitingPill } from './waiting-pill.tsx'
 
 /** What live controls work on. */
@@ -36,7 +36,10 @@ export function LiveControls<E extends Entry>(props: LiveControlsProps<E>): Reac
   const words = useWords(liveEnglish)
   const viewer = useViewer()
   const { auto, waiting, show, gap, moveOn } = useLiveRows(props)
-  useTroubleNotice(troubleText(auto, words, viewer), auto, props.answer.error !== null, notices)
+  const reason = auto.trouble && `${auto.trouble} ${auto.plan?.error?.code}`
+  // What the table itself says of a failure is enough.
+  const trouble = props.answer.error ? null : reason
+  useTroubleNotice(trouble, troubleText(auto, words, viewer), notices)
   const missed = gap && words.gap(sinceText(gap.since, viewer))
   return (
     <>
@@ -61,23 +64,4 @@ export function LiveControls<E extends Entry>(props: LiveControlsProps<E>): Reac
 function sinceText(since: string | null, viewer: Viewer): string | null {
   const moment = instant(since)
   return moment === null ? null : clockText(moment, Date.now(), viewer)
-}
-
-/** Says once why no new rows come, unless the table itself says that it failed, and takes it back when they do. */
-function useTroubleNotice(
-  text: string | null,
-  { trouble, plan }: AutoRefresh,
-  saidElsewhere: boolean,
-  { show, dismiss }: NoticeHandle,
-): void {
-  const reason = trouble && !saidElsewhere ? `${trouble} ${plan?.error?.code}` : null
-  const latest = useRef(text)
-  useLayoutEffect(() => {
-    latest.current = text
-  })
-  useEffect(() => {
-    if (reason === null || latest.current === null) return undefined
-    show({ tone: 'warning', text: latest.current, stays: true })
-    return dismiss
-  }, [reason, show, dismiss])
 }

@@ -7,6 +7,7 @@ import {
   type Preset,
 } from '@loggia/core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { sourceKey } from '../account/source-key.ts'
 import { loadedPage, type Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { isHeld, newestRows, placeOf, questionOf } from './live-question.ts'
@@ -56,10 +57,10 @@ export function useLiveRows<E extends Entry>(options: LiveRowsOptions<E>): LiveR
   const { table, adapter, answer } = options
   const { state, change } = table
   const query = queryOf(state)
-  const question = questionOf(query)
+  const question = `${sourceKey(adapter)}?${questionOf(query)}`
   const place = placeOf(state)
   const [window, apply] = useLiveWindow(options)
-  const polled = usePolled(options, apply)
+  const polled = usePolled(options, question, apply)
   const known = window.question === question && window.seen !== null
   const auto = useAutoRefresh({
     ...options,
@@ -119,11 +120,12 @@ function useLiveWindow<E extends Entry>({
 /** What becomes of the newest page, by what the person is doing when it comes. */
 function usePolled<E extends Entry>(
   { table: { state }, answer, isAtTop }: LiveRowsOptions<E>,
+  now: string,
   apply: Apply<E>,
 ): (question: string, page: Page<E>) => void {
   const latest = useLatest((question: string, page: Page<E>) => {
     // Another question has been asked meanwhile.
-    if (question !== questionOf(queryOf(state)) || answer.status === 'loading') return
+    if (question !== now || answer.status === 'loading') return
     const held = isHeld(state, answer.rows, isAtTop())
     const { fresh } = apply({ type: 'polled', question, page, held })
     if (!held) answer.replace(page, fresh)
