@@ -8,8 +8,7 @@ import {
   type Period,
 } from '@loggia/core'
 import type { FilterWords } from '../words/filter-messages.ts'
-import type { Viewer } from '../words/viewer.tsx'
-import { choiceText } from './filter-text.ts'
+import { choiceText, type FilterReader } from './filter-text.ts'
 
 /** One way to narrow a table by what a cell holds. */
 export type CellChoice = { readonly label: string } & (
@@ -23,10 +22,10 @@ export type CellChoice = { readonly label: string } & (
 export function cellChoices(
   entry: Entry,
   field: Field,
-  words: FilterWords,
-  viewer: Viewer,
+  reader: FilterReader,
 ): readonly CellChoice[] {
   const { name, type } = field
+  const { words } = reader
   const value = fieldText(fieldValue(entry, name))
   if (value === '') return emptyChoices(name, words)
   const time = type === 'instant' ? instant(value) : null
@@ -41,7 +40,7 @@ export function cellChoices(
     label,
     filter: { field: name, operator, values: [value] },
   })
-  const text = choiceText(value, field, viewer)
+  const text = choiceText(value, field, reader)
   const whole = [choice(words.only(text), 'is'), choice(words.without(text), 'not')]
   if (type !== 'number') return whole
   return [...whole, choice(words.moreThan(text), 'above'), choice(words.lessThan(text), 'below')]

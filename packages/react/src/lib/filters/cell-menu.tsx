@@ -34,9 +34,10 @@ export function CellMenu<E extends Entry>(props: CellMenuProps<E>): ReactElement
       change({ type: 'filter', filters: withFilter(state.filters, choice.filter) })
     }
   }
+  const reader = { fields: preset.fields, controls: preset.filters ?? [], words, viewer }
   const fields = fieldsOf(at, preset)
   const sections = fields.map((field): MenuSection => {
-    const items = cellChoices(entry, field, words, viewer).map((choice) => ({
+    const items = cellChoices(entry, field, reader).map((choice) => ({
       label: choice.label,
       onSelect: () => select(choice),
     }))

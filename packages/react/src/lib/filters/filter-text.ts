@@ -26,18 +26,26 @@ export function labelOf(field: string, { fields, controls }: FilterReader): stri
 }
 
 /** One value of a filter, as short as it can be. */
-function valueText(value: string, { field, operator }: Filter, reader: FilterReader): string {
-  const { words, viewer, controls, fields } = reader
+function valueText(value: string, { field: name, operator }: Filter, reader: FilterReader): string {
+  const { words, viewer, fields } = reader
   if (operator === 'contains' || operator === 'lacks') return words.quoted(value)
   if (value === '') return words.notRecordedValue
-  const choices = controls.find((each) => each.field === field)?.choices ?? []
+  const field = fields.find((each) => each.name === name)
+  return labelOfChoice(value, field, reader) ?? plainValueText(value, field, viewer)
+}
+
+/** How the control of a field calls one of its values; `null` where it does not, and of a status, which it would hide. */
+function labelOfChoice(
+  value: string,
+  field: Field | undefined,
+  { controls }: FilterReader,
+): string | null {
+  if (field === undefined || field.type === 'status') return null
+  const choices = controls.find((each) => each.field === field.name)?.choices ?? []
   const choice = choices.find(
-    (each) => each.operator === 'is' && each.values.length === 1 && each.values[0] === value,
+    ({ operator, values }) => operator === 'is' && values.length === 1 && values[0] === value,
   )
-  const known = fields.find(({ name }) => name === field)
-  // The label of a status would hide which one is meant.
-  if (choice && known?.type !== 'status') return choice.label
-  return plainValueText(value, known, viewer)
+  return choice?.label ?? null
 }
 
 /** A value as its field shows it: moments by the clock of the viewer, durations and money with their unit. */
@@ -66,7 +74,10 @@ function unitOf(name: string): Intl.NumberFormatOptions {
 }
 
 /** A value where somebody chooses it: `404 Not Found`, `4xx Client error`, `Not recorded`. */
-export function choiceText(value: string, field: Field | undefined, viewer: Viewer): string {
+export function choiceText(value: string, field: Field | undefined, reader: FilterReader): string {
+  const { viewer } = reader
+  const label = labelOfChoice(value, field, reader)
+  if (label !== null) return label
   if (value === '') return viewer.words.notRecorded
   if (field?.type !== 'status') return plainValueText(value, field, viewer)
   if (isStatusClass(value)) {

@@ -56,7 +56,6 @@ function chosenText<E extends Entry>({ state, reader }: ListControlProps<E>): st
   if (!filter || first === undefined) return null
   if (others.length > 0) return words.chosen(viewer.count(filter.values.length))
   if (filter.operator === 'contains') return words.valueContains(first)
-  const choice = control.choices?.find(({ values }) => values.length === 1 && values[0] === first)
   const field = fields.find(({ name }) => name === control.field)
-  return choice?.label ?? choiceText(first, field, viewer)
+  return choiceText(first, field, reader)
 }

@@ -17,13 +17,13 @@ export function valueOptions(
   { field: name, choices }: FilterControl,
   facet: Facet | null,
   chosen: readonly string[],
-  { fields, viewer }: FilterReader,
+  reader: FilterReader,
 ): readonly ValueOption[] {
-  const field = fields.find((each) => each.name === name)
+  const field = reader.fields.find((each) => each.name === name)
   const counts = new Map(facet?.values.map(({ value, count }) => [value, count]))
   const option = (value: string, count: number | null): ValueOption => ({
     value,
-    label: choiceText(value, field, viewer),
+    label: choiceText(value, field, reader),
     count,
   })
   const unknown = facet?.complete ? 0 : null
