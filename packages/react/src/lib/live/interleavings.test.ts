@@ -20,4 +20,4 @@ test('whatever comes, goes and is turned to: no row twice, none lost, none unsai
     ),
     { numRuns: 1000 },
   )
-})
+}, 120_000)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { entry } from '../../../test/log-entries.ts'
+import { careless, entry } from '../../../test/log-entries.ts'
 import { rowsOf } from './row.ts'
 
 const ids = (given: readonly string[]): readonly string[] =>
@@ -29,4 +29,26 @@ test('whatever ids a backend sends, every entry has a row of its own, in order',
       expect(new Set(rows.map(({ id }) => id)).size).toBe(given.length)
     }),
   )
+})
+
+test('a row that says the same stays that row, however often its entry is loaded', () => {
+  const before = rowsOf([entry({ id: 'a' }), entry({ id: 'b' })])
+  const [added, same, changed] = rowsOf(
+    [entry({ id: 'new' }), entry({ id: 'a' }), entry({ id: 'b', status_code: 500 })],
+    before,
+  )
+  expect(before).not.toContain(added)
+  expect(same).toBe(before[0])
+  expect(changed).not.toBe(before[1])
+})
+
+test('a row is fresh as long as it is said to be', () => {
+  const fresh = rowsOf([entry({ id: 'a' })], [], new Set(['a']))
+  expect(fresh[0]?.fresh).toBe(true)
+  expect(rowsOf([entry({ id: 'a' })], fresh)[0]).not.toHaveProperty('fresh')
+})
+
+test('values that JSON does not have do not keep rows from being shown', () => {
+  const odd = careless({ id: 'a', latency: 10n })
+  expect(rowsOf([odd], rowsOf([odd]))).toEqual([{ id: 'a', entry: odd }])
 })
