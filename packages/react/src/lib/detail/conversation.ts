@@ -70,9 +70,12 @@ function isTurn(value: unknown): value is object {
 /** What stands between messages instead of in them. */
 const loose = /^(function_call|function_call_output|custom_tool_call|reasoning|[a-z_]+_call)$/
 
+/** One of these makes what has a role a message. */
+const told = ['content', 'parts', 'refusal', 'tool_calls', 'function_call']
+
 function isMessage(value: unknown): value is object {
   if (!isObject(value) || typeof fieldValue(value, 'role') !== 'string') return false
-  return ['content', 'parts', 'tool_calls', 'function_call'].some((name) => name in value)
+  return told.some((name) => Object.hasOwn(value, name))
 }
 
 function turnOf(message: object): Turn {
