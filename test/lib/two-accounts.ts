@@ -57,9 +57,12 @@ export const presets: readonly Preset<Entry>[] = [
 export function twoAccounts(policy: RetentionPolicy): World {
   const store = memoryStore()
   const clock = (): Date => new Date(world.now)
-  const retention = createRetentionService({ store, policies: memoryPolicies(policy), clock })
+  const presets = [apiLogs, activity]
+  const policies = memoryPolicies(policy)
+  const retention = createRetentionService({ store, presets, policies, clock })
   const handler = createHandler({
     store,
+    presets,
     retention,
     clock,
     authenticate: ({ headers }) => ({ account: headers.get('x-account') ?? '', role: 'owner' }),
