@@ -2,7 +2,7 @@ import type { Entry, Total } from '@loggia/core'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { FocusKeeper } from '../account/focus-keeper.ts'
 import { useFocusHandover } from '../hooks/use-focus-handover.ts'
-import type { Selection } from '../hooks/use-selection.ts'
+import { isEverythingSelected, type Selection } from '../hooks/use-selection.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { exportEnglish } from '../words/export-messages.ts'
@@ -18,9 +18,9 @@ export interface SelectionLineProps<E extends Entry> {
 /** Once a whole page is selected: the offer to select all that match, and the way back. */
 export function SelectionLine<E extends Entry>(props: SelectionLineProps<E>): ReactElement | null {
   const { table, selection, total } = props
-  const { everything, find } = table.state
+  const everything = isEverythingSelected(table.state)
   // What find hides is not selected, so the page is not.
-  const isPage = selection.extent === 'all' && find === ''
+  const isPage = selection.extent === 'all' && table.state.find === ''
   const isMore = total.relation === 'unknown' || total.count > selection.rows.length
   if (!everything && !(isPage && isMore)) return null
   return <ShownLine {...props} everything={everything} />

@@ -1,4 +1,4 @@
-import type { Entry } from '@loggia/core'
+import type { Entry, TableState } from '@loggia/core'
 import { useMemo } from 'react'
 import type { Row } from '../model/row.ts'
 import type { TableHandle } from './use-table-state.ts'
@@ -23,7 +23,8 @@ export function useSelection<E extends Entry>(
   { state, change }: TableHandle,
   found: readonly Row<E>[],
 ): Selection<E> {
-  const { selection, everything } = state
+  const { selection } = state
+  const everything = isEverythingSelected(state)
   const rows = useMemo(
     () => (everything ? found : found.filter(({ id }) => selection.has(id))),
     [found, selection, everything],
@@ -49,4 +50,9 @@ export function useSelection<E extends Entry>(
     toggleAll: () => change({ type: 'select', ids: ids(), selected: extent !== 'all' }),
     clear: () => change({ type: 'deselect' }),
   }
+}
+
+/** Whether all that match are selected. While find narrows the page it is of the page alone, as what is selected is. */
+export function isEverythingSelected({ everything, find }: TableState): boolean {
+  return everything && find === ''
 }

@@ -168,3 +168,14 @@ test('a checkbox that a host draws in a cell is the host’s', async () => {
   await expect.element(page.getByRole('checkbox', { name: 'Reviewed' })).toBeChecked()
   expect(selected()).toEqual([])
 })
+
+test('while find narrows the page, what is selected of it counts, not everything', async () => {
+  showLogs(entries(600))
+  await selectAll.click()
+  await page.getByRole('button', { name: 'Select all 600 that match' }).click()
+  await expect.element(actions).toHaveTextContent('Actions (600)')
+  await findField.fill('/v1/49')
+  await expect.element(actions).toHaveTextContent('Actions (11)')
+  await findField.fill('')
+  await expect.element(actions).toHaveTextContent('Actions (600)')
+})

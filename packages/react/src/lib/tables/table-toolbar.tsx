@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import { ColumnsButton } from '../columns/columns-button.tsx'
+import { isEverythingSelected } from '../hooks/use-selection.ts'
 import { FindField } from '../parts/find-field.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { SearchField } from '../parts/search-field.tsx'
@@ -82,7 +83,7 @@ function Exports<E extends Entry>({ handle, ...props }: TableToolbarProps<E>): R
       rows={selection.rows}
       query={query}
       notices={notices}
-      everything={table.state.everything ? pages.total : null}
+      everything={isEverythingSelected(table.state) ? pages.total : null}
       exporting={exporting}
       onExportAll={(format) => setOrder({ format, query })}
       container={container}
