@@ -22,10 +22,11 @@ export function writeAddress(state: TableState, preset: QueryShape): void {
 }
 
 /**
- * What the address bar asks for, without what it leaves open: a page size that it does not name is whatever this
- * browser remembers.
+ * What the address bar asks for and nothing else, so that what this browser remembers of a table stays: its columns, and
+ * a page size that the address does not name.
  */
 export function questionFromAddress(preset: QueryShape): Partial<TableState> {
-  const { size, ...question } = stateFromAddress(preset)
+  const { search, filters, period, sort, size, trail } = stateFromAddress(preset)
+  const question = { search, filters, period, sort, trail }
   return new URLSearchParams(window.location.search).has('size') ? { ...question, size } : question
 }
