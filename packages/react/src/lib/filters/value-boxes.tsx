@@ -4,7 +4,6 @@ import type { ValueOption } from './value-options.ts'
 
 /** What checkboxes for values show and report. */
 export interface ValueBoxesProps {
-  readonly id: string
   /** What they are values of. */
   readonly label: string
   readonly options: readonly ValueOption[]
@@ -16,10 +15,10 @@ export interface ValueBoxesProps {
 
 /** A checkbox for every value. The arrow keys go from one to the next. */
 export function ValueBoxes(props: ValueBoxesProps): ReactElement {
-  const { id, label, options, chosen, stale, onToggle } = props
+  const { label, options, chosen, stale, onToggle } = props
   const { count } = useViewer()
   return (
-    <ul id={id} className="loggia-options" aria-label={label} data-stale={stale}>
+    <ul className="loggia-options" aria-label={label} data-stale={stale}>
       {options.map((option) => (
         <li key={option.value}>
           <label className="loggia-option">

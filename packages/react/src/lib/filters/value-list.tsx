@@ -1,5 +1,5 @@
 import { fold, type Entry } from '@loggia/core'
-import { useId, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { ListControlProps } from './list-control.tsx'
 import type { FacetAnswer } from './use-facets.ts'
 import { ValueBoxes } from './value-boxes.tsx'
@@ -18,7 +18,6 @@ export function ValueList(props: ValueListProps): ReactElement {
   const { state, answer, reader } = props
   const { control, filter, setValues } = state
   const { words, viewer } = reader
-  const id = useId()
   const [find, setFind] = useState('')
   const chosen = filter?.operator === 'is' ? filter.values : []
   const options = valueOptions(control, answer.facet, chosen, reader)
@@ -37,7 +36,6 @@ export function ValueList(props: ValueListProps): ReactElement {
           className="loggia-input"
           aria-label={words.findValue(control.label)}
           placeholder={words.findValue(control.label)}
-          aria-controls={id}
           value={find}
           onChange={(event) => setFind(event.target.value)}
           onKeyDown={(event) => {
@@ -47,7 +45,6 @@ export function ValueList(props: ValueListProps): ReactElement {
       ) : null}
       {found.length > 0 ? (
         <ValueBoxes
-          id={id}
           label={control.label}
           options={found}
           chosen={chosen}
@@ -86,7 +83,8 @@ export function ValueList(props: ValueListProps): ReactElement {
     if (loading) return words.countsLoading
     if (answer.status === 'failed') return words.countsFailed
     if (options.length === 0) return words.noValues
-    if (found.length === 0) return words.noValueFound
-    return answer.facet?.complete === false ? words.moreValues : ''
+    const more = answer.facet?.complete === false
+    if (found.length === 0) return more ? words.noFrequentValue : words.noValueFound
+    return more ? words.moreValues : ''
   }
 }

@@ -48,6 +48,7 @@ export const filterEnglish = {
   chosen: (count: Count): string => `${count.text} chosen`,
   findValue: (label: string): string => `Find ${withinSentence(label)}`,
   noValueFound: 'No value holds this text',
+  noFrequentValue: 'None of the most frequent values holds this text',
   noValues: 'Nothing is recorded for this yet',
   countsLoading: 'Looking up what there is…',
   countsFailed: 'What there is could not be looked up.',
