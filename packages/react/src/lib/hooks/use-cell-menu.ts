@@ -31,7 +31,8 @@ export function useCellMenu<E extends Entry>(options: CellMenuOptions<E>): CellM
       selected.current = selectedText()
     },
     onContextMenu(event) {
-      const before = selected.current ?? selectedText()
+      // A press of long ago says nothing about a key.
+      const before = isByKey(event) ? selectedText() : (selected.current ?? selectedText())
       selected.current = null
       const at = before === '' && !event.defaultPrevented ? placeOf(event, rows, columns) : null
       if (!at) return
@@ -46,10 +47,11 @@ function selectedText(): string {
 }
 
 function placeOf<E extends Entry>(
-  { target, clientX, clientY, nativeEvent }: MouseEvent,
+  event: MouseEvent,
   rows: readonly Row<E>[],
   columns: readonly TableColumn<E>[],
 ): CellMenuPlace<E> | null {
+  const { target, clientX, clientY } = event
   if (!(target instanceof Element) || target.closest('a[href], input, textarea, select'))
     return null
   const cell = target.closest<HTMLElement>('td[data-cell]')
@@ -57,8 +59,11 @@ function placeOf<E extends Entry>(
   const entry = rows[index]?.entry
   const column = columns[at - 1]
   if (!cell || !entry || !column) return null
-  // Keys have no kind of pointer, or no button of it.
-  const byKey =
-    nativeEvent.button === -1 || ('pointerType' in nativeEvent && nativeEvent.pointerType === '')
-  return { cell, pointer: byKey ? null : { x: clientX, y: clientY }, column, entry }
+  return { cell, pointer: isByKey(event) ? null : { x: clientX, y: clientY }, column, entry }
+}
+
+/** Keys have no kind of pointer, or no button of it. */
+function isByKey({ nativeEvent }: MouseEvent): boolean {
+  const kind = 'pointerType' in nativeEvent ? nativeEvent.pointerType : null
+  return nativeEvent.button === -1 || kind === ''
 }

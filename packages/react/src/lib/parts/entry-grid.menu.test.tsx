@@ -31,7 +31,7 @@ test('the menu key asks for it at the cell, and the browser shows none', async (
   const onCellMenu = asked()
   showLines(entries(2), { onCellMenu })
   await cell.click()
-  const event = new PointerEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 400 })
+  const event = menuKey()
   fireEvent(cell.element().closest('td') ?? document.body, event)
   expect(onCellMenu.mock.calls[0]?.[0].pointer).toBeNull()
   expect(event.defaultPrevented).toBe(true)
@@ -62,10 +62,20 @@ test('a word that the system selects for the menu is not in its way', async () =
   document.getSelection()?.removeAllRanges()
 })
 
+test('text that was selected before a click is not in the way of the menu key', async () => {
+  const onCellMenu = asked()
+  showLines(entries(2), { onCellMenu })
+  await expect.element(cell).toBeVisible()
+  document.getSelection()?.selectAllChildren(cell.element())
+  await page.getByText('/v1/0', { exact: true }).click()
+  fireEvent(document.activeElement ?? document.body, menuKey())
+  expect(onCellMenu).toHaveBeenCalledOnce()
+})
+
 test('without anybody to ask the browser shows its own', async () => {
   showLines(entries(2))
   await expect.element(cell).toBeVisible()
-  const event = new PointerEvent('contextmenu', { bubbles: true, cancelable: true })
+  const event = menuKey()
   fireEvent(cell.element(), event)
   expect(event.defaultPrevented).toBe(false)
 })
@@ -79,3 +89,7 @@ test('the card of a cell goes when its menu comes', async () => {
   await page.getByRole('gridcell', { name: '/v1/1' }).click({ button: 'right' })
   await expect.element(card).not.toBeInTheDocument()
 })
+
+function menuKey(): PointerEvent {
+  return new PointerEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 400 })
+}
