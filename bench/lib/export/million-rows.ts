@@ -7,6 +7,8 @@ export interface MillionRows extends FoundFile {
   /** Milliseconds from the press of the button until the file was handed over. */
   readonly took: number
   readonly inputs: Inputs
+  /** How the same page answered the same inputs before. */
+  readonly atRest: Inputs
   /** The most megabytes of JavaScript that the page held at once, garbage included. */
   readonly heap: number
   /** What the table said at the end. */
@@ -22,6 +24,8 @@ export async function millionRows(browser: Browser, address: string): Promise<Mi
     await page.getByText('1–100 of 1,000,000').waitFor({ timeout: 120_000 })
     const protocol = await context.newCDPSession(page)
     const busy = await busyHands(page, protocol)
+    await page.waitForTimeout(warmUp)
+    const atRest = await takenInputs(page)
     const heap = await heapWatch(protocol)
     const begun = performance.now()
     const download = page.waitForEvent('download', { timeout: 600_000 })
@@ -31,18 +35,34 @@ export async function millionRows(browser: Browser, address: string): Promise<Mi
     await busy.stop()
     const end = page.getByText(/^Exported/).first()
     const said = (await end.textContent({ timeout: 60_000 })) ?? ''
-    const inputs = await page.evaluate(() => window.inputs)
-    if (!inputs) throw new Error('The page did not watch its inputs.')
-    return {
-      ...(await checkedFile(await file.path())),
-      took,
-      inputs,
-      heap: await heap.stop(),
-      said,
-    }
+    const inputs = await takenInputs(page)
+    const peak = await heap.stop()
+    return { ...(await checkedFile(await file.path())), took, inputs, atRest, heap: peak, said }
   } finally {
     await context.close()
   }
+}
+
+/** Milliseconds of typing and selecting before anything is exported. */
+const warmUp = 5000
+
+/** What was noted so far; it is noted anew from then on. */
+async function takenInputs(page: Page): Promise<Inputs> {
+  const taken = await page.evaluate(() => {
+    const inputs = window.inputs
+    const copy = structuredClone(inputs)
+    for (const list of [
+      inputs?.painted.keydown,
+      inputs?.painted.click,
+      inputs?.timed,
+      inputs?.longTasks,
+    ]) {
+      list?.splice(0)
+    }
+    return copy
+  })
+  if (!taken) throw new Error('The page did not watch its inputs.')
+  return taken
 }
 
 interface Stoppable<T> {
