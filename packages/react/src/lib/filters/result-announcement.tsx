@@ -6,11 +6,7 @@ import { narrows } from '../tables/asks.ts'
 import { filterEnglish } from '../words/filter-messages.ts'
 import { totalText, useViewer, useWords } from '../words/viewer.tsx'
 
-/**
- * Says how many rows match, once for every search, filter or period, when the answer is there.
- *
- * Where the range of the page changes with it, that is what is said, by the pager.
- */
+/** Says how many rows match, once for every search, filter or period, when the answer is there. */
 export function ResultAnnouncement<E extends Entry>({
   table: { state },
   answer: { status, page },
@@ -23,19 +19,13 @@ export function ResultAnnouncement<E extends Entry>({
   const [news, setNews] = useState('')
   const question = narrowingOf(state)
   // What a table shows at first is read, not said, unless somebody narrowed it before this code was there.
-  const said = useRef({
-    question: narrows(state) && status === 'loading' ? '' : question,
-    text: '',
-  })
+  const said = useRef(narrows(state) && status === 'loading' ? '' : question)
   useEffect(() => {
     if (status !== 'ready' || !page) return
-    const text = totalText(page.total, viewer) ?? ''
-    const before = said.current
-    said.current = { question, text }
-    if (before.question === question) return
+    if (said.current === question) return
+    said.current = question
     const none = page.total.relation !== 'unknown' && page.total.count === 0
-    const byPager = page.total.relation === 'exact' && before.text !== text && !none
-    setNews(byPager ? '' : none ? words.nothingMatches : text)
+    setNews(none ? words.nothingMatches : (totalText(page.total, viewer) ?? ''))
   }, [status, page, question, words, viewer])
   useEffect(() => {
     // Emptied, so that the same number is news again.

@@ -9,12 +9,13 @@ import { useHydrated } from './use-hydrated.ts'
  */
 export function useFetched<T extends object>(fetch: () => Promise<T>, wanted = true): T | null {
   const hydrated = useHydrated()
+  const here = provisions.get(fetch) as T | undefined
   const [fetched, setFetched] = useState(() => {
     // A function has fetched nothing but its own kind.
     return wanted ? ((known.get(fetch) as T | undefined) ?? null) : null
   })
   useEffect(() => {
-    if (!wanted) return
+    if (!wanted || here) return
     // Whatever is fetched like this is missed when it cannot be had, but nothing depends on it.
     fetch().then(
       (code) => {
@@ -23,8 +24,14 @@ export function useFetched<T extends object>(fetch: () => Promise<T>, wanted = t
       },
       () => undefined,
     )
-  }, [fetch, wanted])
-  return hydrated ? fetched : null
+  }, [fetch, wanted, here])
+  return here ?? (hydrated ? fetched : null)
+}
+
+/** Tells that the code a function would fetch comes with the first load, so that nobody waits for it. */
+export function provide<T extends object>(fetch: () => Promise<T>, code: T): void {
+  provisions.set(fetch, code)
 }
 
 const known = new WeakMap<() => Promise<object>, object>()
+const provisions = new WeakMap<() => Promise<object>, object>()

@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from 'react'
+import { useId, useState, type ReactElement } from 'react'
 import type { Pagination } from '../hooks/use-pagination.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -17,9 +17,10 @@ export function Pager({ pages, sizes }: PagerProps): ReactElement {
   const choices = sizes.includes(pages.size) ? sizes : [pages.size, ...sizes]
   return (
     <nav className="loggia-pager" aria-label={words.pages}>
-      <span className="loggia-range" role="status">
+      <span className="loggia-range">
         <bdi>{useRange(pages)}</bdi>
       </span>
+      <TurnedPage pages={pages} />
       <span className="loggia-page-size">
         <label htmlFor={label}>{words.rowsPerPage}</label>
         <select
@@ -38,6 +39,23 @@ export function Pager({ pages, sizes }: PagerProps): ReactElement {
       <IconButton icon="previous" label={words.previousPage} onPress={pages.previous} />
       <IconButton icon="next" label={words.nextPage} onPress={pages.next} />
     </nav>
+  )
+}
+
+/** Says where one is when a page has been turned. What comes and goes on a page is not said again and again. */
+function TurnedPage({ pages: { range } }: Pick<PagerProps, 'pages'>): ReactElement {
+  const { words, count } = useViewer()
+  const from = range?.from ?? 0
+  const [said, setSaid] = useState({ from, text: '' })
+  if (said.from !== from) {
+    // Rows where there were none are not another page.
+    const turned = range !== null && said.from !== 0
+    setSaid({ from, text: turned ? words.range(count(from).text, count(range.to).text) : '' })
+  }
+  return (
+    <span className="loggia-hidden" role="status">
+      {said.text}
+    </span>
   )
 }
 

@@ -5,9 +5,16 @@ import type { FilterBarProps } from '../filters/filter-bar.tsx'
 import type { LiveControlsProps } from '../live/live-controls.tsx'
 import type { RowDetailProps } from '../detail/row-detail.tsx'
 import type { WholeExportStripProps } from '../export/whole-export-strip.tsx'
+import type { SearchFieldProps } from '../parts/search-field.tsx'
 import { useFetched } from '../hooks/use-fetched.ts'
 
 // Parts that a table can begin without. Their code is fetched once they are drawn, and the table never waits for it.
+
+/** Room for the field that asks the adapter. Tables that search bring it along. */
+export function SearchArea<E extends Entry>(props: SearchFieldProps<E>): ReactElement {
+  const field = useFetched(fetchSearchField)
+  return field ? <field.SearchField {...props} /> : <search className="loggia-find" />
+}
 
 /** Room for the filter bar, which is there from the start, so that nothing moves. */
 export function FilterArea<E extends Entry>(props: FilterBarProps<E>): ReactElement {
@@ -45,6 +52,8 @@ export function WholeExportArea<E extends Entry>(
   return strip && <strip.WholeExportStrip {...props} />
 }
 
+export const fetchSearchField = (): Promise<typeof import('../parts/search-field.tsx')> =>
+  import('../parts/search-field.tsx')
 const fetchFilterBar = (): Promise<typeof import('../filters/filter-bar.tsx')> =>
   import('../filters/filter-bar.tsx')
 const fetchLiveControls = (): Promise<typeof import('../live/live-controls.tsx')> =>

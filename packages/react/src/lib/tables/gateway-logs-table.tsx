@@ -8,7 +8,10 @@ import { CodeCell } from '../cells/text-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
 import { gatewayEnglish } from '../words/gateway-messages.ts'
 import type { Messages } from '../words/messages.ts'
+import * as searchField from '../parts/search-field.tsx'
+import { provide } from '../hooks/use-fetched.ts'
 import { EntryTable } from './entry-table.tsx'
+import { fetchSearchField } from './fetched-parts.tsx'
 import type { TableProps } from './table-props.ts'
 
 /** The gateway log table of a workspace. */
@@ -55,6 +58,9 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
     />
   )
 }
+
+// People type before anything else.
+provide(fetchSearchField, searchField)
 
 const looks: ColumnLooks<GatewayLogEntry> = {
   timestamp: { width: 170, card: 'time' },
