@@ -20,7 +20,7 @@ const jsons = [
 const oddIds = ['__proto__', 'constructor', '', '😀', '～', 'a/b?c#d%', '10', '9', 'Z', 'a']
 
 /** Entries of most checks: few enough that they are walked through in no time. */
-export const usualCount = 66
+const usualCount = 66
 /** Entries of one and the same millisecond, more than some pages of the suite hold. */
 const tied = 16
 const latest = Date.parse('2026-03-06T12:30:45.678Z')

@@ -20,7 +20,7 @@ export function filterText(filter: Filter, reader: FilterReader): string {
 }
 
 /** The words for a field where it is filtered: those of its control, or else of its column. */
-export function labelOf(field: string, { fields, controls }: FilterReader): string {
+function labelOf(field: string, { fields, controls }: FilterReader): string {
   const named = controls.find((each) => each.field === field)
   return (named ?? fields.find(({ name }) => name === field))?.label ?? field
 }
@@ -49,7 +49,7 @@ function labelOfChoice(
 }
 
 /** A value as its field shows it: moments by the clock of the viewer, durations and money with their unit. */
-export function plainValueText(
+function plainValueText(
   value: string,
   field: Pick<Field, 'name' | 'type'> | undefined,
   { locale, time }: Viewer,

@@ -1,5 +1,5 @@
 import type { Entry } from '@loggia/core'
-import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
+import { tableFeatures, useTable, type ColumnDef, type TableFeatures } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { TableColumn } from './column-look.ts'
 import type { Row } from './row.ts'
@@ -33,10 +33,11 @@ export function useTableModel<E extends Entry>(
   return { columns: drawn, width: drawn.reduce((sum, { width }) => sum + width, 0), rows }
 }
 
-type Features = Readonly<Record<never, never>>
+const features: TableFeatures = tableFeatures({})
 
-const features: Features = tableFeatures({})
-
-function definition<E extends Entry>({ name, label }: TableColumn<E>): ColumnDef<Features, Row<E>> {
+function definition<E extends Entry>({
+  name,
+  label,
+}: TableColumn<E>): ColumnDef<TableFeatures, Row<E>> {
   return { id: name, header: label }
 }
