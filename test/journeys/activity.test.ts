@@ -143,7 +143,7 @@ describe('Activity export', () => {
     await selectAll(page).check()
     await page.getByRole('button', { name: 'Actions (200)' }).waitFor()
     await page.getByRole('button', { name: 'Next page' }).click()
-    await page.getByText('201–').waitFor()
+    await page.locator('.loggia-range').getByText('201–').waitFor()
     await page.getByRole('button', { name: 'Actions', exact: true }).waitFor()
   })
 })

@@ -43,7 +43,7 @@ describe('Export before key deletion', () => {
       // "Repeat on additional pages if needed."
       if (round === 'first') {
         await page.getByRole('button', { name: 'Next page' }).click()
-        await page.getByText('501–').waitFor()
+        await page.locator('.loggia-range').getByText('501–').waitFor()
         await page.getByRole('button', { name: 'Actions', exact: true }).waitFor()
       }
     }

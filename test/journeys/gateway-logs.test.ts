@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { GatewayLogEntry } from '@loggia/core'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordGateway } from './support/entries.ts'
 import { rows, visitor } from './support/visitor.ts'
@@ -44,9 +44,18 @@ beforeAll(() => recordGateway(entries))
 /** How many rows match, as the toolbar says it. */
 const total = (page: Page): Promise<string> => page.locator('.loggia-total').innerText()
 
+/** The number in it. */
+const matching = async (page: Page): Promise<number> =>
+  Number((await total(page)).replace(/\D/g, ''))
+
+/** What stands above the rows to narrow them. */
+const filters = (page: Page): Locator => page.getByRole('group', { name: 'Filters' })
+
 /** Chooses values of a filter whose choices are listed. */
 async function narrow(page: Page, filter: string, ...values: readonly RegExp[]): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${filter}`) }).click()
+  await filters(page)
+    .getByRole('button', { name: new RegExp(`^${filter}`) })
+    .click()
   for (const value of values) await page.getByRole('checkbox', { name: value }).check()
   await page.keyboard.press('Escape')
 }
@@ -55,7 +64,7 @@ describe('API logs', () => {
   test('show date and time, status, collection, endpoint, client, address and response time', async () => {
     const page = await open()
     await page.getByRole('link', { name: 'Gateway', exact: true }).click()
-    await page.getByRole('grid', { name: 'Gateway logs' }).waitFor()
+    await page.getByRole('grid', { name: 'API logs' }).waitFor()
     const headers = await page.getByRole('columnheader').allInnerTexts()
     expect(headers.map((text) => text.trim()).slice(1)).toEqual([
       'Date and time',
@@ -93,18 +102,19 @@ describe('API logs', () => {
 
   test('forget the filters when one leaves the page', async () => {
     const page = await open('/gateway-logs')
-    const everything = await total(page)
+    const everything = await matching(page)
     await narrow(page, 'Client', new RegExp(team))
     await expect.poll(() => total(page)).toBe('3 rows')
     await page.getByRole('link', { name: 'Logs', exact: true }).click()
     await page.getByRole('grid', { name: 'API request logs' }).waitFor()
     await page.getByRole('link', { name: 'Gateway', exact: true }).click()
-    await expect.poll(() => total(page)).toBe(everything)
+    // More come in meanwhile.
+    await expect.poll(() => matching(page)).toBeGreaterThanOrEqual(everything)
   })
 
   test('are downloaded as a CSV file of all that match, with what the page does not show', async () => {
     const page = await open('/gateway-logs')
-    const shown = Number((await total(page)).replace(/\D/g, ''))
+    const shown = await matching(page)
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download results' }).click(),
@@ -114,7 +124,7 @@ describe('API logs', () => {
     expect(lines[0]).toBe(
       'timestamp,type,status_code,status_text,gateway_code,status_details,ip,timing_ms,delay_ms,api_collection,endpoint,client,job_details',
     )
-    expect(lines).toHaveLength(shown + 2)
+    expect(lines.length).toBeGreaterThanOrEqual(shown + 2)
     const unauthorized = lines.find((line) => line.includes('/journey/2'))
     expect(unauthorized).toContain(
       'Error,401,Unauthorized,4011,Unrecognized token,203.0.113.77,1236,7',

@@ -24,7 +24,7 @@ const particulars: readonly Partial<LlmLogEntry>[] = [
   {
     status_code: 429,
     error: 'Blocked by guardrail "no-secrets"',
-    request: { input: 'embed me' },
+    request: { texts: ['embed me'] },
     response: null,
     source: 'virtual_key',
     user_name: null,
@@ -161,7 +161,7 @@ describe('AI gateway logs', () => {
     await entryRows(page).getByText('journey-assistant').click()
     const detail = page.locator('.loggia-detail')
     await detail.getByText('When does the night train leave?').waitFor()
-    const text = await detail.innerText()
+    const text = (await detail.textContent()) ?? ''
     for (const part of [
       'System',
       'User',
@@ -184,7 +184,7 @@ describe('AI gateway logs', () => {
     await page.keyboard.press('Enter')
     const detail = page.locator('.loggia-detail')
     await detail.getByText('Blocked by guardrail "no-secrets"').waitFor()
-    expect(await detail.innerText()).toContain('"input": "embed me"')
+    expect(await detail.innerText()).toContain('"texts"')
   })
 
   test('come by themselves while Auto is on', async () => {
