@@ -7,8 +7,8 @@ import {
   type OrderKey,
   type Page,
 } from '@loggia/core'
-import { expect } from 'vitest'
 import { entry } from './log-entries.ts'
+import { remembered } from './remembered-order.ts'
 import { WatchedTable } from './watched-table.ts'
 
 /** One thing that happens: to what is recorded, or to the table. The number says how many, which, or how late. */
@@ -70,8 +70,10 @@ export class WatchedScene {
   /** No row comes twice on the way to this page, and none that was there all along is missing. */
   checkPages(): void {
     const seen = this.#pages.flatMap(({ ids }) => ids)
-    expect(seen).toHaveLength(new Set(seen).size)
-    expect(this.#lost(new Set(seen))).toEqual([])
+    const ids = new Set(seen)
+    if (ids.size < seen.length) fault('A row comes twice', seen)
+    const lost = this.#lost(ids)
+    if (lost.length > 0) fault('Rows are lost', lost)
   }
 
   /**
@@ -87,13 +89,13 @@ export class WatchedScene {
     const missed = this.entries
       .filter(({ id }) => !ids.has(id) && !this.#late.has(id) && this.#age(id) <= asked)
       .filter((each) => from === null || compare(key(each), from) < 0)
-    if (window.gap === null) expect(missed).toEqual([])
-    else expect(page.next).not.toBeNull()
+    if (window.gap === null && missed.length > 0) fault('Rows are missed and not told of', missed)
+    if (window.gap !== null && page.next === null) fault('A gap has nothing behind it', window.gap)
   }
 
   /** What was there when the first page was asked for, is there still, and lies before the end of the page at hand. */
   #lost(seen: ReadonlySet<string>): readonly string[] {
-    const { key, compare } = this.table.order
+    const { key, compare } = this.#order
     const through = this.#pages.at(-1)?.through ?? null
     return this.entries
       .filter(({ id }) => !seen.has(id) && this.#age(id) <= (this.#pages[0]?.at ?? 0))
@@ -106,9 +108,14 @@ export class WatchedScene {
     const shows = table.poll()
     const { waiting } = table.window
     const expected = shows || this.#newest === null ? null : this.#arrived(this.#newest)
-    expect(waiting).toEqual(expected)
+    if (waiting?.count !== expected?.count || waiting?.more !== expected?.more) {
+      fault('Other rows wait than have come', { waiting, expected })
+    }
     if (!shows) this.#newest ??= this.#shown(this.#newestPage(), newestFirst)
-    expect(table.page.total).toEqual({ relation: 'exact', count: this.entries.length })
+    const { total } = table.page
+    if (total.relation !== 'exact' || total.count !== this.entries.length) {
+      fault('The total is another', total)
+    }
   }
 
   /** What the newest page holds that was recorded after the newest rows were known, above the last of those. */
@@ -135,7 +142,7 @@ export class WatchedScene {
     for (const { id } of page.entries) this.#tail?.ids.add(id)
     const same = depth === this.#pages.length - 1
     if (same && page.entries === this.#pages.at(-1)?.entries) return
-    const shown = this.#shown(page, this.table.order)
+    const shown = this.#shown(page, this.#order)
     this.#pages = [...this.#pages.slice(0, depth), shown]
     if (depth === 0) this.#newest = isNewestFirst ? shown : null
   }
@@ -164,8 +171,7 @@ export class WatchedScene {
   }
 
   reorder(number: number): void {
-    const byEndpoint = [{ field: 'endpoint', direction: 'ascending' } as const]
-    this.table.change({ type: 'order', sort: number < 4 ? byEndpoint : apiLogs.defaultSort })
+    this.table.change({ type: 'order', sort: number < 4 ? endpoints : apiLogs.defaultSort })
   }
 
   touch(kind: 'select' | 'open', number: number): void {
@@ -192,7 +198,8 @@ export class WatchedScene {
     this.#born.set(values.id, this.#clock)
     const recorded = entry({ ...values, timestamp: new Date(time).toISOString() })
     const { key, compare } = newestFirst
-    const late = this.entries.some((each) => compare(key(each), key(recorded)) < 0)
+    const place = key(recorded)
+    const late = this.entries.some((each) => compare(key(each), place) < 0)
     if (late) this.#late.add(recorded.id)
     this.entries = [...this.entries, recorded]
   }
@@ -206,7 +213,14 @@ export class WatchedScene {
   }
 
   top(): number {
-    return Math.max(start, ...this.entries.map(({ timestamp }) => Date.parse(timestamp)))
+    // All are written alike, so that the latest text is the latest moment.
+    const later = (a: string, { timestamp: b }: LogEntry): string => (b > a ? b : a)
+    return Date.parse(this.entries.reduce(later, start))
+  }
+
+  /** The order that the table is in. */
+  get #order(): Order {
+    return this.table.isNewestFirst ? newestFirst : byEndpoint
   }
 
   #age(id: string): number {
@@ -223,5 +237,12 @@ interface Shown {
   readonly through: OrderKey | null
 }
 
-const newestFirst = orderOf(apiLogs.defaultSort, apiLogs.fields)
-const start = Date.parse('2026-03-06T12:30:45.000Z')
+/** Plain errors: with an `expect` for each step the thousand scenes take twice as long. */
+function fault(what: string, found: unknown): never {
+  throw new Error(`${what}: ${JSON.stringify(found)}`)
+}
+
+const endpoints = [{ field: 'endpoint', direction: 'ascending' }] as const
+const newestFirst = remembered(orderOf(apiLogs.defaultSort, apiLogs.fields))
+const byEndpoint = remembered(orderOf(endpoints, apiLogs.fields))
+const start = '2026-03-06T12:30:45.000Z'

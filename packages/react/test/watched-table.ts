@@ -6,7 +6,6 @@ import {
   queryOf,
   type Change,
   type LogEntry,
-  type Order,
   type Page,
   type Query,
   type TableState,
@@ -35,10 +34,6 @@ export class WatchedTable {
 
   get query(): Query {
     return queryOf(this.state)
-  }
-
-  get order(): Order {
-    return orderOf(this.state.sort, apiLogs.fields)
   }
 
   /** Pages before the one at hand. */
