@@ -30,7 +30,8 @@ export interface DataAdapter<E extends Entry> {
   loadOne?(id: string, options: CallOptions): Promise<E | null>
   /**
    * All entries that match, in order, from `query.cursor` on, whatever `size` says. What arrives after the first one
-   * was asked for need not be among them. Ending the iteration ends the work.
+   * was asked for need not be among them. Ending the iteration ends the work. `cursor-mismatch` or `bad-cursor`, before
+   * the first entry, when the cursor is not of this query.
    */
   stream?(query: Query, options: CallOptions): AsyncIterable<E>
   /**

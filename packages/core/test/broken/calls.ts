@@ -99,6 +99,18 @@ export const calls: readonly BrokenAdapter[] = [
     words: /The stream ended after 5 of 61 entries/,
   },
   {
+    fault: 'streams from the start for a cursor of another query',
+    adapter: streaming((entries, query) => {
+      try {
+        return matching(entries, query, fields)
+      } catch {
+        return matching(entries, { ...query, cursor: null }, fields)
+      }
+    }),
+    words:
+      /A stream from a cursor of another query must be refused with the code cursor-mismatch. It was accepted/,
+  },
+  {
     fault: 'cannot be left in the middle of a stream',
     adapter: (entries) => {
       let open = false

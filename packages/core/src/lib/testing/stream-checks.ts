@@ -1,8 +1,9 @@
 import type { Entry } from '../entry.ts'
+import { isLoggiaError } from '../errors.ts'
 import type { Page } from '../page.ts'
 import type { Query } from '../query.ts'
 import { matching } from '../run-query.ts'
-import { fault, quoted, type Check, type Subject } from './check.ts'
+import { fault, quoted, thrown, type Check, type Subject } from './check.ts'
 import { queryOf } from './same-walk.ts'
 import { loaded } from './walk.ts'
 
@@ -21,6 +22,16 @@ export function streamChecks<E extends Entry>(): readonly Check<Subject<E>>[] {
       async run(subject) {
         for (const asked of [{}, { search: 'o' }, ...orders(subject)]) {
           await checkCursors(subject, queryOf(subject, asked))
+        }
+      },
+    },
+    {
+      name: 'refuses to stream from a cursor of another query',
+      async run(subject) {
+        const query = queryOf(subject, {})
+        const { next } = await loaded(subject, query, 'Page 1')
+        for (const asked of [{ search: 'o' }, ...orders(subject)]) {
+          await checkRefusal(subject, { ...query, ...asked, cursor: next })
         }
       },
     },
@@ -89,4 +100,18 @@ async function checkStream<E extends Entry>(
       `The stream ended after ${at} of ${expected.length} entries: it gives all that match, not a page.${where}`,
     )
   }
+}
+
+async function checkRefusal<E extends Entry>({ adapter }: Subject<E>, query: Query): Promise<void> {
+  if (!adapter.stream) return
+  let found = 'It was accepted'
+  try {
+    for await (const _ of adapter.stream(query, { signal })) break
+  } catch (error) {
+    if (isLoggiaError(error, 'cursor-mismatch')) return
+    found = `It was refused by ${thrown(error)}`
+  }
+  fault(
+    `A stream from a cursor of another query must be refused with the code cursor-mismatch. ${found}, so rows could be missing or twice in a file.`,
+  )
 }
