@@ -59,6 +59,17 @@ describe('a cursor', () => {
     expect(decodeCursor(cursor, { ...query, size: 7 })).toEqual({ side: 'after', key })
   })
 
+  test('of half a character is one of what comes of it out of a URL', () => {
+    fc.assert(
+      fc.property(brokenText, (text) => {
+        const filters = [{ field: 'method', operator: 'is', values: [text] }] as const
+        const asked = { ...query, search: text, filters }
+        const read = decodeQuery(String(encodeQuery(asked)), apiLogs)
+        expect(codeOf(encodeCursor({ side: 'after', key }, asked), read)).toBe('accepted')
+      }),
+    )
+  })
+
   test('of a query is one of what comes of it out of a URL, and the other way round', () => {
     const period = { from: '2026-03-06T13:30:45+01:00', to: null }
     const empty = { field: 'method', operator: 'is', values: [] } as const

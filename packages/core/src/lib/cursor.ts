@@ -64,15 +64,21 @@ function isOrderKey(key: unknown): key is OrderKey {
  */
 function fingerprint({ search, filters, period, sort }: Query): number {
   let hash = 0x811c9dc5
-  for (const char of JSON.stringify([
+  const meaning = [
     search,
     filters
       .filter(({ values }) => values.length > 0)
       .map(({ field, operator, values }) => ({ field, operator, values })),
     [instantText(period.from), instantText(period.to)],
     sort.map(({ field, direction }) => [field, direction]),
-  ])) {
+  ]
+  for (const char of JSON.stringify(meaning, wellFormed)) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
   }
   return hash >>> 0
+}
+
+/** Halves of surrogate pairs do not fit into a URL, which has U+FFFD in their place. */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
