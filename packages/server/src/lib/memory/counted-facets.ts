@@ -20,14 +20,17 @@ export async function countedFacets<E extends Entry>(
   query: Query,
   { fields, names, signal }: FacetQuestion,
 ): Promise<readonly Facet[]> {
-  const counters = names.map((name) => facetCounter(name, query, fields))
+  // A field that is named again is not counted again.
+  const counters = new Map(names.map((name) => [name, facetCounter(name, query, fields)]))
   for (let at = 0; at < entries.length; at += atOnce) {
     if (at > 0) await turn()
     signal.throwIfAborted()
-    for (const entry of entries.slice(at, at + atOnce)) for (const { add } of counters) add(entry)
+    for (const entry of entries.slice(at, at + atOnce)) {
+      for (const { add } of counters.values()) add(entry)
+    }
   }
   signal.throwIfAborted()
-  return counters.map(({ facet }) => facet())
+  return names.flatMap((name) => counters.get(name)?.facet() ?? [])
 }
 
 /** Entries that take some milliseconds together. */
