@@ -1,5 +1,7 @@
+import { llmLogs } from '@loggia/core'
 import { expect } from 'vitest'
 import { activityEvent } from '../activity-event.ts'
+import { llmLogEntry } from '../llm-log-entry.ts'
 import { logEntries, logEntry } from '../log-entry.ts'
 import { listed, listedIds, sums } from './readings.ts'
 import type { Promises } from './subject.ts'
@@ -11,6 +13,26 @@ export const appendPromises: Promises = {
     expect(await store.append(logs, batch)).toEqual({ accepted: 0, duplicates: 5, late: 0 })
     expect(await sums(store, logs)).toEqual({ total: 5, live: 5 })
     expect(await listed(store, logs)).toHaveLength(5)
+  },
+
+  'whatever its sender or a reader does to an entry, it stays as it was recorded': async ({
+    store,
+    account,
+  }) => {
+    const scope = { account, preset: llmLogs }
+    const { signal } = new AbortController()
+    const metadata = { tags: [{ name: 'as recorded' }] }
+    await store.append(scope, [llmLogEntry({ id: 'x', metadata })])
+    const [tag = {}] = metadata.tags
+    Reflect.set(tag, 'name', 'of the sender')
+    const read = await store.loadOne(scope, 'x', { signal })
+    expect(read?.metadata).toEqual({ tags: [{ name: 'as recorded' }] })
+    const { tags = [] } = Object(read?.metadata) as Partial<typeof metadata>
+    Reflect.set(tags[0] ?? {}, 'name', 'of a reader')
+    Reflect.set(read ?? {}, 'model', 'of a reader')
+    expect(await store.loadOne(scope, 'x', { signal })).toEqual(
+      llmLogEntry({ id: 'x', metadata: { tags: [{ name: 'as recorded' }] } }),
+    )
   },
 
   'entries that are sent again in other batches are recorded once': async ({ store, logs }) => {
