@@ -55,6 +55,21 @@ test.each(['ltr', 'rtl'])(
   },
 )
 
+test('counts stand in the panel, however long a value is', async () => {
+  const long = 'Legacy proxy, read-only until all of its clients have moved on to something else'
+  const entries = gatewayEntries(12).map((entry, at) =>
+    at === 0 ? { ...entry, api_collection: long } : entry,
+  )
+  showGateway(gatewayAdapter(entries))
+  await bar.getByRole('button', { name: 'Collection', exact: true }).click()
+  const values = page.getByRole('dialog', { name: 'Collection' })
+  await expect.element(values.getByText(long)).toBeVisible()
+  const { right } = values.element().getBoundingClientRect()
+  for (const count of values.getByText(/^\d+$/).elements()) {
+    expect(count.getBoundingClientRect().right).toBeLessThan(right)
+  }
+})
+
 test('works as strictly as React can', async () => {
   show(
     <StrictMode>

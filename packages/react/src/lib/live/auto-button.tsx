@@ -25,7 +25,7 @@ export function AutoButton({ auto, hint }: AutoButtonProps): ReactElement {
       onClick={auto.toggle}
     >
       <Drawing name={`auto-${state}`} shape={shapes[state]} />
-      {words.auto}
+      <span className="loggia-auto-label">{words.auto}</span>
     </button>
   )
 }
