@@ -109,6 +109,17 @@ test('counts values that were recorded before their field was counted', async ()
   expect(total).toEqual({ relation: 'exact', count: 2 })
 })
 
+test('counts them too where they are fewer than of any value that is told', async () => {
+  const fields = apiLogs.fields.map((field) => ({ ...field, counted: false }))
+  const before = [logEntry({ id: 'before', method: 'M109' })]
+  const since = logEntries(330).map((entry, at) => ({ ...entry, method: `M${at % 110}` }))
+  const scope = await recorded(stores.Postgres, before, { ...apiLogs, fields })
+  await stores.Postgres.append(scope, since)
+  const expected = runFacets([...before, ...since], all, apiLogs.fields, ['method'])
+  expect(expected[0]?.values[0]).toEqual({ value: 'M109', count: 4 })
+  expect(await stores.Postgres.facets(scope, all, ['method'], call)).toEqual(expected)
+})
+
 test.each(Object.entries(stores))(
   'the %s store stops counting when it is told to',
   async (_, store) => {
