@@ -28,6 +28,9 @@ const download: Play = async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Download results' }))
 }
 
+/** Screen readers are told the same. */
+const shownLine = { selector: '.loggia-whole-text' }
+
 /** A workspace whose stream does something at its 1,234th row. */
 function at1234(happening: () => void | Promise<void>): DataAdapter<GatewayLogEntry> {
   return {
@@ -63,7 +66,9 @@ export const OfferOfEverything: Story = {
   async play(context) {
     await selectPage(context)
     const { canvas } = context
-    await expect(await canvas.findByText('All 100 rows on this page are selected.')).toBeVisible()
+    await expect(
+      await canvas.findByText('All 100 rows on this page are selected.', shownLine),
+    ).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Select all 3,210 that match' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Actions (100)' })).toBeVisible()
   },
@@ -75,7 +80,9 @@ export const EverythingSelected: Story = {
     await selectPage(context)
     const { canvas, userEvent } = context
     await userEvent.click(await canvas.findByRole('button', { name: /^Select all 3,210/ }))
-    await expect(await canvas.findByText(/^All 3,210 rows that match are selected/)).toBeVisible()
+    await expect(
+      await canvas.findByText(/^All 3,210 rows that match are selected/, shownLine),
+    ).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Actions (3,210)' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Only this page' })).toHaveFocus()
   },
@@ -120,7 +127,7 @@ export const ExportDone: Story = {
   async play(context) {
     await download(context)
     const done = 'Exported 3,210 rows to gateway-logs.csv, verified'
-    await expect(await context.canvas.findByText(done)).toBeVisible()
+    await expect(await context.canvas.findByText(done, shownLine)).toBeVisible()
   },
 }
 
@@ -135,7 +142,10 @@ export const FailedHalfway: Story = {
     await download(context)
     const { canvas } = context
     await expect(
-      await canvas.findByText(/^The export stopped after 1,234 rows\..*goes on from there\.$/),
+      await canvas.findByText(
+        /^The export stopped after 1,234 rows\..*goes on from there\.$/,
+        shownLine,
+      ),
     ).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
@@ -147,7 +157,7 @@ export const RowsLeftMeanwhile: Story = {
   async play(context) {
     await download(context)
     const told = 'The file holds 3,200 of 3,210 rows; 10 left meanwhile.'
-    await expect(await context.canvas.findByText(told)).toBeVisible()
+    await expect(await context.canvas.findByText(told, shownLine)).toBeVisible()
     await expect(context.canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
   },
 }
@@ -158,7 +168,7 @@ export const RowsMissing: Story = {
   async play(context) {
     await download(context)
     const told = 'The file holds 3,200 of 3,210 rows; 10 are missing.'
-    await expect(await context.canvas.findByText(told)).toBeVisible()
+    await expect(await context.canvas.findByText(told, shownLine)).toBeVisible()
     await expect(context.canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }

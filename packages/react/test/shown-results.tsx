@@ -28,6 +28,11 @@ export function said(words: string | RegExp): Locator {
   return page.getByText(words).first()
 }
 
+/** What the table says to screen readers. */
+export function told(words: string): Locator {
+  return page.getByRole('status').filter({ hasText: words }).first()
+}
+
 /** Chooses from the Actions menu. */
 export async function choose(name: string): Promise<void> {
   await actions.click()

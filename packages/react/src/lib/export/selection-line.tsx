@@ -42,7 +42,9 @@ function ShownLine<E extends Entry>({
   const text = everything
     ? words.everythingSelected(known, relation)
     : words.pageSelected(count(selection.rows.length))
-  useEffect(() => announce(text), [announce, text])
+  // Not for every total that comes while nobody does anything.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is selected is news, how much of it there is by now is not
+  useEffect(() => announce(text), [announce, everything])
   const onlyPage = (): void =>
     change({ type: 'select', ids: selection.rows.map(({ id }) => id), selected: true })
   return (

@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
 import { HorizonContext, type Horizon } from '../horizon/horizon-context.ts'
+import { Announcer } from '../parts/announcer.tsx'
 import { FailureBar } from '../parts/failure-bar.tsx'
 import { NoticeArea } from '../parts/notices.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -53,13 +54,15 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
         <TableRows {...props} handle={handle} />
       </HorizonContext>
       {props.allowExport === false ? null : (
-        <WholeExportArea
-          {...props}
-          {...handle}
-          total={pages.total}
-          onDismiss={() => handle.setOrder(null)}
-          options={{ ...props.csv, exportFields: props.exportFields }}
-        />
+        <Announcer>
+          <WholeExportArea
+            {...props}
+            {...handle}
+            total={pages.total}
+            onDismiss={() => handle.setOrder(null)}
+            options={{ ...props.csv, exportFields: props.exportFields }}
+          />
+        </Announcer>
       )}
       {answer.error && answer.page ? (
         <FailureBar error={answer.error} choice={retryChoice(answer, table, viewer)} />

@@ -11,6 +11,7 @@ import {
   offer,
   said,
   showResults,
+  told,
 } from '../../../test/shown-results.tsx'
 import { rowCheckbox, selectAll } from '../../../test/shown-table.tsx'
 
@@ -29,6 +30,14 @@ test('are offered once a whole page is selected, and taken back', async () => {
   await button('Clear').click()
   await expect.element(button(/^Actions$/)).toBeVisible()
   await expect.element(offer).not.toBeInTheDocument()
+})
+
+test('what is selected is said to screen readers', async () => {
+  showResults()
+  await selectAll.click()
+  await expect.element(told('All 100 rows on this page are selected.')).toBeInTheDocument()
+  await offer.click()
+  await expect.element(told('All 250 rows that match are selected.')).toBeInTheDocument()
 })
 
 test('taking one row out ends it: the others of the page stay selected', async () => {

@@ -9,7 +9,14 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { gatewayAdapter } from '../../../test/gateway-entries.ts'
 import { fileText, savedFiles } from '../../../test/saved-files.ts'
-import { button, gatewayRows, offer, said, showResults } from '../../../test/shown-results.tsx'
+import {
+  button,
+  gatewayRows,
+  offer,
+  said,
+  showResults,
+  told,
+} from '../../../test/shown-results.tsx'
 import { selectAll } from '../../../test/shown-table.tsx'
 
 const download = button('Download results')
@@ -35,7 +42,9 @@ test('saves all rows that match, with all 13 fields, and says that a count bears
   const saved = savedFiles()
   showResults()
   await download.click()
-  await expect.element(said('Exported 250 rows to gateway-logs.csv, verified')).toBeVisible()
+  const words = 'Exported 250 rows to gateway-logs.csv, verified'
+  await expect.element(said(words)).toBeVisible()
+  await expect.element(told(words)).toBeInTheDocument()
   const [file, ...others] = await saved.files()
   expect(others).toEqual([])
   expect(file && fileText(file)).toBe(toCsv(gatewayRows, gatewayLogs.fields))
