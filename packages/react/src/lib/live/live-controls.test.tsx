@@ -137,6 +137,18 @@ describe('new rows wait', () => {
     await expect.element(pill).not.toBeInTheDocument()
   })
 
+  test('which is said once, not with every answer', async () => {
+    const adapter = await showLive()
+    const region = page.getByRole('status').filter({ hasText: /new rows?$/ })
+    await rowCheckbox(1).click()
+    for (const count of [3, 5]) {
+      await pass(10)
+      await answer(adapter, [...newer(count), ...entries(40)])
+      await expect.element(pill).toHaveTextContent(`${count} new`)
+      await expect.element(region).toHaveTextContent('3 new rows')
+    }
+  })
+
   test('without counting those that were removed again', async () => {
     const adapter = await showLive()
     await rowCheckbox(1).click()

@@ -1,5 +1,5 @@
 import { instant, type DataAdapter, type Entry, type Preset } from '@loggia/core'
-import type { ReactElement, RefObject } from 'react'
+import { useState, type ReactElement, type RefObject } from 'react'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { NoticeHandle } from '../parts/notices.tsx'
@@ -9,6 +9,7 @@ import { AutoButton } from './auto-button.tsx'
 import { clockText } from './clock-text.ts'
 import { GapMarker } from './gap-marker.tsx'
 import { InPlace } from './in-place.tsx'
+import type { Waiting } from './live-window.ts'
 import { autoHint, troubleText } from './trouble-text.ts'
 import { useLiveRows } from './use-live-rows.ts'
 import { useTroubleNotice } from './use-trouble-notice.ts'
@@ -40,12 +41,13 @@ export function LiveControls<E extends Entry>(props: LiveControlsProps<E>): Reac
   // What the table itself says of a failure is enough.
   const trouble = props.answer.error ? null : reason
   useTroubleNotice(trouble, troubleText(auto, words, viewer), notices)
+  const first = useFirst(waiting)
   const missed = gap && words.gap(sinceText(gap.since, viewer))
   return (
     <>
       <AutoButton auto={auto} hint={autoHint(auto, words, viewer)} />
       <span className="loggia-hidden" role="status">
-        {waiting ? words.newRowsWait(viewer.count(waiting.count), waiting.more) : missed}
+        {first ? words.newRowsWait(viewer.count(first.count), first.more) : missed}
       </span>
       {waiting ? (
         <InPlace place={strip}>
@@ -59,6 +61,13 @@ export function LiveControls<E extends Entry>(props: LiveControlsProps<E>): Reac
       ) : null}
     </>
   )
+}
+
+/** What waited first, until nothing does: that rows wait is news, each further one is not. */
+function useFirst(waiting: Waiting | null): Waiting | null {
+  const [first, setFirst] = useState(waiting)
+  if ((first === null) !== (waiting === null)) setFirst(waiting)
+  return first
 }
 
 function sinceText(since: string | null, viewer: Viewer): string | null {
