@@ -1,9 +1,9 @@
 import { fieldText, fieldValue, statusFamily, type Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
+import { statusPhrase } from '../words/status-phrase.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { NotRecorded } from './not-recorded.tsx'
-import { reasonPhrase } from './reason-phrases.ts'
 import { shown } from './shown.ts'
 
 /** A status with its words as a chip: `404 Not Found`. The colour repeats its class. */
@@ -27,7 +27,7 @@ export function StatusTextCell<E extends Entry>({ entry }: CellProps<E>): ReactE
 export function statusText(entry: Entry): string {
   const status = fieldValue(entry, 'status_code')
   const [code, recorded] = [fieldText(status), fieldText(fieldValue(entry, 'status_text'))]
-  const phrase = recorded === '' ? reasonPhrase(status) : recorded
+  const phrase = recorded === '' ? (statusPhrase(Number(status)) ?? '') : recorded
   // Some gateways record `404 Not Found` as the words.
   return phrase.startsWith(code) ? phrase : `${code} ${phrase}`.trim()
 }

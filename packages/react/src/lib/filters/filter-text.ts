@@ -1,7 +1,7 @@
 import { instant, statusFamily, type Field, type Filter, type FilterControl } from '@loggia/core'
 import type { FilterWords } from '../words/filter-messages.ts'
+import { statusPhrase } from '../words/status-phrase.ts'
 import type { Viewer } from '../words/viewer.tsx'
-import { statusPhrase } from './status-phrase.ts'
 
 /** What filters are about, and who reads of them. */
 export interface FilterReader {

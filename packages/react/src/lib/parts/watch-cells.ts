@@ -66,6 +66,11 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   })
   // A menu comes in place of the card.
   on('contextmenu', ({ target }) => isInCard(target) || dismiss(cellOf(target)))
+  // Whoever opens a row looks at what it tells.
+  on('click', ({ target }) => opensRow(target) && dismiss(cellOf(target)))
+  on('keydown', ({ key, target }) => {
+    if ((key === 'Enter' || key === ' ') && opensRow(target)) dismiss(cellOf(target))
+  })
   on('focusin', (event) => isByKeyboard(event.target) && look(event.target))
   on('focusout', ({ target, relatedTarget }) => {
     const leaves = !(relatedTarget instanceof Node && root.contains(relatedTarget))
@@ -95,6 +100,11 @@ function lookedAt(cell: HTMLElement): LookedAt | null {
 
 function cellOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('td[data-cell]') : null
+}
+
+function opensRow(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest('a, button, input')) return false
+  return cellOf(target)?.closest('[data-opens="true"]') != null
 }
 
 function touches(scroller: Node, root: Node): boolean {

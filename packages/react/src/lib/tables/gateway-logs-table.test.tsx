@@ -29,6 +29,7 @@ test.each<[number, string, string, string]>([
   [404, 'Not Found', '404 Not Found', 'client-error'],
   [404, '404 Not Found', '404 Not Found', 'client-error'],
   [503, '', '503 Service Unavailable', 'server-error'],
+  [412, '', '412 Precondition Failed', 'client-error'],
   [418, '', '418', 'client-error'],
   [99, 'Odd', '99 Odd', 'unknown'],
 ])('a status of %s and %j is the chip %s', async (status_code, status_text, text, family) => {
@@ -53,6 +54,21 @@ test('the card of a response time tells the delay before it', async () => {
   await grid.getByText('1,234 ms').hover()
   const card = page.getByRole('group', { name: 'Response time' })
   await expect.poll(() => textOf(card)).toMatch(/1,234\sms.*Delay before it4\sms/)
+})
+
+test.each(['click', 'Enter'])('the card of a cell goes when its row opens by %s', async (by) => {
+  showGatewayLogs([gatewayEntry()])
+  const value = grid.getByText('1,234 ms')
+  await value.hover()
+  const card = page.getByRole('group', { name: 'Response time' })
+  await expect.element(card).toBeVisible()
+  if (by === 'click') await value.click()
+  else {
+    cellsOf('timing_ms')[0]?.focus()
+    await userEvent.keyboard('{Enter}')
+  }
+  await expect.element(page.getByRole('group', { name: 'Details' })).toBeVisible()
+  await expect.element(card).not.toBeInTheDocument()
 })
 
 test('a copy of a status holds its words', async () => {
