@@ -1,7 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { collected } from '../../test/collected.ts'
 import { lines } from './lines.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 /** Milliseconds; far more than any part takes here. */
 const patience = 60_000
@@ -42,6 +46,20 @@ test('lines are whole, however the bytes arrive', async () => {
 test('the last line needs no line break', async () => {
   expect(await collected(lines(streamOf(cut('a\n\nb', 1)), patience))).toEqual(['a', 'b'])
   expect(await collected(lines(streamOf(cut('a\nb\n', 9)), patience))).toEqual(['a', 'b'])
+})
+
+test('a part of megabytes is read piece by piece, as lines are asked for', async () => {
+  const decoded = vi.spyOn(TextDecoder.prototype, 'decode')
+  const text = `${'é'.repeat(99)}\n`.repeat(20_000)
+  const part = new TextEncoder().encode(text)
+  const reader = lines(streamOf([part]), patience)[Symbol.asyncIterator]()
+  expect((await reader.next()).value).toBe('é'.repeat(99))
+  const [first] = decoded.mock.calls[0] ?? []
+  expect(decoded).toHaveBeenCalledTimes(1)
+  expect(first?.byteLength).toBeLessThan(100_000)
+  let rest = 0
+  while (!(await reader.next()).done) rest += 1
+  expect(rest).toBe(19_999)
 })
 
 test('the stream is cancelled when nobody wants more lines', async () => {

@@ -1,5 +1,6 @@
 import { csvChunks, jsonChunks, type CsvOptions, type Field } from '@loggia/core'
 import type { ExportFormat } from '../hooks/use-export.ts'
+import { growingFile } from '../ports/growing-file.ts'
 
 /** How entries are written to files. */
 export interface FileFormat {
@@ -27,23 +28,18 @@ export async function* fileParts(
   const chunksOf = format === 'csv' ? csvChunks : jsonChunks
   let next = await iterator.next()
   let number = 0
-  let size = 0
-  const isFull = (): boolean => size >= partSize
+  let file = growingFile()
+  const isFull = (): boolean => file.size() >= partSize
   async function* part(): AsyncIterable<object> {
     // Looked at one ahead, so that a file that is full by the last entry stays the only one.
     for (; !next.done && !isFull(); next = await iterator.next()) yield next.value
   }
   try {
     do {
-      const blobs: Blob[] = []
-      size = 0
-      for await (const chunk of chunksOf(part(), fields, options)) {
-        const blob = new Blob([chunk])
-        blobs.push(blob)
-        size += blob.size
-      }
+      file = growingFile()
+      for await (const chunk of chunksOf(part(), fields, options)) file.add(chunk)
       number += 1
-      yield { blobs, number, isLast: next.done === true }
+      yield { blobs: file.blobs(), number, isLast: next.done === true }
     } while (!next.done)
   } finally {
     await iterator.return?.()

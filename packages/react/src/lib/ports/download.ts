@@ -1,6 +1,7 @@
+import { growingFile } from './growing-file.ts'
+
 /**
- * Offers text as a file. It is gathered in parts and never joined into one string, which browsers limit to
- * half a gigabyte.
+ * Offers text as a file.
  *
  * @throws when the text cannot be had
  */
@@ -9,9 +10,9 @@ export async function download(
   name: string,
   type: string,
 ): Promise<void> {
-  const parts: Blob[] = []
-  for await (const chunk of chunks) parts.push(new Blob([chunk]))
-  offerFile(parts, name, type)
+  const file = growingFile()
+  for await (const chunk of chunks) file.add(chunk)
+  offerFile(file.blobs(), name, type)
 }
 
 /** Hands a file over to the browser, which stores it or asks where. */
