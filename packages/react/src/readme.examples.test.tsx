@@ -6,6 +6,7 @@ import { gatewayAdapter, gatewayEntries } from '../test/gateway-entries.ts'
 import { entries } from '../test/log-entries.ts'
 import { ActivityFeed } from '../test/readme/activity-feed.tsx'
 import { accountInMemory } from '../test/account-in-memory.ts'
+import { BothGateways } from '../test/readme/both-gateways.tsx'
 import { ExportEverything } from '../test/readme/export-everything.tsx'
 import { GermanFeed } from '../test/readme/german-feed.tsx'
 import { KeptLogs } from '../test/readme/kept-logs.tsx'
@@ -85,4 +86,12 @@ test('everything can be exported with a button of one’s own', async () => {
   await expect.element(page.getByText(/3 rows are in logs\.json\./)).toBeVisible()
   const [file] = await saved.files()
   expect(file && fileText(file)).toBe(toJson(rows, apiLogs.fields))
+})
+
+test('both gateways, which nobody answers here', async () => {
+  show(<BothGateways />)
+  await expect.element(page.getByRole('grid', { name: 'API logs', exact: true })).toBeVisible()
+  await expect.element(page.getByRole('grid', { name: 'AI gateway logs' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Download results' })).toBeVisible()
+  await expect.poll(() => page.getByRole('button', { name: 'Auto' }).elements()).toHaveLength(2)
 })

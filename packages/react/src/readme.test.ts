@@ -12,6 +12,7 @@ test.each([
   'export-everything',
   'request-logs',
   'activity-feed',
+  'both-gateways',
   'german-feed',
   'request-usage',
   'plain-list',
