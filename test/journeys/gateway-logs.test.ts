@@ -129,7 +129,10 @@ describe('API logs', () => {
     expect(unauthorized).toContain(
       'Error,401,Unauthorized,4011,Unrecognized token,203.0.113.77,1236,7',
     )
-    await page.getByText(/verified/).waitFor()
+    await page
+      .getByText(/verified/)
+      .first()
+      .waitFor()
   })
 
   test('download only what the filters leave', async () => {
@@ -151,5 +154,24 @@ describe('API logs', () => {
     expect(await rows(page).innerText()).not.toContain('Unrecognized token')
     await rows(page).getByText('Unauthorized').click()
     await page.getByText('Unrecognized token').waitFor()
+  })
+
+  test('can be paged through on a phone, where the page scrolls to what is below', async () => {
+    const page = await open('/gateway-logs')
+    await page.setViewportSize({ width: 390, height: 700 })
+    const next = page.getByRole('button', { name: 'Next page' })
+    await next.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await next.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    }
+    const middle = { x: x + width / 2, y: y + height / 2 }
+    const isOver = await page.evaluate(
+      (at) => document.elementFromPoint(at.x, at.y)?.closest('.loggia-pager') != null,
+      middle,
+    )
+    expect(isOver).toBe(true)
   })
 })
