@@ -79,8 +79,8 @@ function Chevron(): ReactElement {
 function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, columns, selected, activeColumn } = props
   const { words } = useViewer()
-  const named = [columns[0]?.field ?? 'id', 'timestamp']
-  const name = named.map((field) => fieldText(fieldValue(row.entry, field))).filter(Boolean)
+  const named = new Set([columns[0]?.field ?? 'id', 'timestamp'])
+  const name = [...named].map((field) => fieldText(fieldValue(row.entry, field))).filter(Boolean)
   return (
     <input
       type="checkbox"

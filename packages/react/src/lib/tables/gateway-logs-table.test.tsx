@@ -24,6 +24,13 @@ test('columns stand in the order of the reference', async () => {
   await expect.element(page.getByRole('grid', { name: 'API logs' })).toBeVisible()
 })
 
+test('a row whose first column is its time is named by it once', async () => {
+  showGatewayLogs([gatewayEntry({ timestamp: '2026-03-06T12:30:45.000Z' })])
+  await expect
+    .element(page.getByRole('checkbox', { name: /^Select 2026/ }))
+    .toHaveAccessibleName('Select 2026-03-06T12:30:45.000Z')
+})
+
 test.each<[number, string, string, string]>([
   [200, 'OK', '200 OK', 'success'],
   [404, 'Not Found', '404 Not Found', 'client-error'],
