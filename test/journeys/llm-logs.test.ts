@@ -187,6 +187,18 @@ describe('AI gateway logs', () => {
     expect(await detail.innerText()).toContain('"texts"')
   })
 
+  test('say so when what a row holds cannot be fetched, and try again', async () => {
+    const page = await open('/llm-logs')
+    await page.route(/row-detail/, (route) => route.abort())
+    await search(page, 'ci-key')
+    await expect.poll(() => entryRows(page).count()).toBe(1)
+    await entryRows(page).getByText('journey-assistant').click()
+    await page.getByText('The details could not be loaded.').waitFor()
+    await page.unroute(/row-detail/)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('Blocked by guardrail').waitFor()
+  })
+
   test('come by themselves while Auto is on', async () => {
     const page = await open('/llm-logs')
     await search(page, 'journey-arrival')

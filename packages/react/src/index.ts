@@ -70,14 +70,10 @@ export {
 } from './lib/model/column-look.ts'
 export type { Row } from './lib/model/row.ts'
 export { ActionsButton, type ActionsButtonProps } from './lib/parts/actions-button.tsx'
-export {
-  EntryGrid,
-  type CellMenuPlace,
-  type ColumnChange,
-  type EntryGridProps,
-  type GridHandle,
-  type RowOpening,
-} from './lib/parts/entry-grid.tsx'
+export { EntryGrid, type EntryGridProps, type GridHandle } from './lib/parts/entry-grid.tsx'
+export type { CellMenuPlace } from './lib/model/cell-menu-place.ts'
+export type { ColumnChange } from './lib/model/column-change.ts'
+export type { RowOpening } from './lib/model/row-opening.ts'
 export { FindField, type FindFieldProps } from './lib/parts/find-field.tsx'
 export {
   NoticeArea,

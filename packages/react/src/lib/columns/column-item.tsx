@@ -1,6 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
-import type { ColumnChange } from '../parts/entry-grid.tsx'
+import type { ColumnChange } from '../model/column-change.ts'
 import { Drawing } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { columnsEnglish } from '../words/columns-messages.ts'

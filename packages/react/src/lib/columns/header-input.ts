@@ -1,6 +1,6 @@
 import { columnWidth, type Entry } from '@loggia/core'
 import type { TableColumn } from '../model/column-look.ts'
-import type { ColumnChange } from '../parts/entry-grid.tsx'
+import type { ColumnChange } from '../model/column-change.ts'
 import { isRightToLeft } from './drop-place.ts'
 import { resizing } from './header-widths.ts'
 import { dragHeader } from './move-drag.ts'

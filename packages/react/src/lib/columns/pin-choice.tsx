@@ -1,6 +1,6 @@
 import type { Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
-import type { ColumnChange } from '../parts/entry-grid.tsx'
+import type { ColumnChange } from '../model/column-change.ts'
 import { columnsEnglish } from '../words/columns-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import type { ArrangedColumn } from './arranged.ts'

@@ -2,7 +2,7 @@ import { apiLogs, usualLayout, type ColumnLayout } from '@loggia/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tableColumns } from '../model/column-look.ts'
-import type { ColumnChange } from '../parts/entry-grid.tsx'
+import type { ColumnChange } from '../model/column-change.ts'
 import { arranged } from './arranged.ts'
 import { rearranged } from './rearranged.ts'
 

@@ -1,6 +1,6 @@
 import { columnLayout, columnWidth, type ColumnLayout, type Entry } from '@loggia/core'
 import type { TableColumn } from '../model/column-look.ts'
-import type { ColumnChange } from '../parts/entry-grid.tsx'
+import type { ColumnChange } from '../model/column-change.ts'
 import { allArranged, type ArrangedColumn } from './arranged.ts'
 
 /**

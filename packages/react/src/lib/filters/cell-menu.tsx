@@ -1,7 +1,7 @@
 import { fieldText, fieldValue, type Entry, type Preset } from '@loggia/core'
 import { useState, type ReactElement, type RefObject } from 'react'
 import type { TableHandle } from '../hooks/use-table-state.ts'
-import type { CellMenuPlace } from '../parts/entry-grid.tsx'
+import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 import { PlacedMenu, type MenuPlace, type MenuSection } from '../parts/menu.tsx'
 import { filterEnglish } from '../words/filter-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'

@@ -2,7 +2,7 @@ import type { Entry } from '@loggia/core'
 import { useRef, type MouseEvent } from 'react'
 import type { TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
-import type { CellMenuPlace } from '../parts/entry-grid.tsx'
+import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 
 /** Where menus of cells are asked for. */
 export interface CellMenuOptions<E extends Entry> {

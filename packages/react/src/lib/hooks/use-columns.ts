@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { allArranged, type ArrangedColumn } from '../columns/arranged.ts'
 import { rearranged } from '../columns/rearranged.ts'
 import type { TableColumn } from '../model/column-look.ts'
-import type { ColumnChange } from '../parts/entry-grid.tsx'
+import type { ColumnChange } from '../model/column-change.ts'
 import type { TableHandle } from './use-table-state.ts'
 
 /** The columns of a table as somebody has arranged them. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useHydrated } from './use-hydrated.ts'
 
 /**
@@ -8,30 +8,41 @@ import { useHydrated } from './use-hydrated.ts'
  * @param fetch stays the same function between renderings
  */
 export function useFetched<T extends object>(fetch: () => Promise<T>, wanted = true): T | null {
+  return useFetch(fetch, wanted).code
+}
+
+/** What became of fetching some code. */
+export interface Fetch<T extends object> {
+  readonly code: T | null
+  /** Whether it could not be had. */
+  readonly failed: boolean
+  readonly retry: () => void
+}
+
+/** The same for code that somebody has asked for and would miss. */
+export function useFetch<T extends object>(fetch: () => Promise<T>, wanted = true): Fetch<T> {
   const hydrated = useHydrated()
-  const here = provisions.get(fetch) as T | undefined
+  const [attempt, setAttempt] = useState(0)
+  const [failed, setFailed] = useState(false)
   const [fetched, setFetched] = useState(() => {
     // A function has fetched nothing but its own kind.
     return wanted ? ((known.get(fetch) as T | undefined) ?? null) : null
   })
   useEffect(() => {
-    if (!wanted || here) return
-    // Whatever is fetched like this is missed when it cannot be had, but nothing depends on it.
+    if (!wanted) return
     fetch().then(
       (code) => {
         known.set(fetch, code)
         setFetched(code)
       },
-      () => undefined,
+      () => setFailed(true),
     )
-  }, [fetch, wanted, here])
-  return here ?? (hydrated ? fetched : null)
-}
-
-/** Tells that the code a function would fetch comes with the first load, so that nobody waits for it. */
-export function provide<T extends object>(fetch: () => Promise<T>, code: T): void {
-  provisions.set(fetch, code)
+  }, [fetch, wanted, attempt])
+  const retry = useCallback(() => {
+    setFailed(false)
+    setAttempt((count) => count + 1)
+  }, [])
+  return { code: hydrated ? fetched : null, failed, retry }
 }
 
 const known = new WeakMap<() => Promise<object>, object>()
-const provisions = new WeakMap<() => Promise<object>, object>()

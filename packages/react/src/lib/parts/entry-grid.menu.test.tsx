@@ -8,7 +8,7 @@ import { entries } from '../../../test/log-entries.ts'
 import { showLines } from '../../../test/shown-lines.tsx'
 import { grid } from '../../../test/shown-table.tsx'
 import { tableColumns } from '../model/column-look.ts'
-import type { CellMenuPlace } from './entry-grid.tsx'
+import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 
 const asked = (): Mock<Asked> => vi.fn<Asked>()
 type Asked = (at: CellMenuPlace<LogEntry>) => void

@@ -65,6 +65,23 @@ test('Enter and Space on a cell open and close its row, and its first cell says 
   expect(focusedRow()).toBe('/v1/0')
 })
 
+test('a row that is opened at the lower end of the view comes up, so that one sees what it tells', async () => {
+  showLines(entries(30))
+  await expect.element(row('/v1/14')).toBeInTheDocument()
+  const frame = grid.element().parentElement
+  const rows = [...grid.element().querySelectorAll('tr[data-index]')]
+  const view = frame?.getBoundingClientRect()
+  const lowest = rows.findLast((each) => each.getBoundingClientRect().bottom <= (view?.bottom ?? 0))
+  const text = lowest?.querySelector('[data-column="endpoint"]')?.textContent ?? ''
+  await row(text).click()
+  await expect.element(told(text)).toBeInViewport()
+  await row(text).click()
+  const before = frame?.scrollTop
+  await row(text).click()
+  await expect.element(told(text)).toBeInViewport()
+  expect(frame?.scrollTop).toBe(before)
+})
+
 test('an open row and what it tells are one: the same tint, no line between', async () => {
   showLines(entries(2), { open: ['log-0'] })
   await expect.element(told('/v1/0')).toBeVisible()

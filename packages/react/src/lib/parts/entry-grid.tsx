@@ -11,11 +11,14 @@ import { useHydrated } from '../hooks/use-hydrated.ts'
 import { useInnerWidth } from '../hooks/use-inner-width.ts'
 import { useScrollMarks } from '../hooks/use-scroll-marks.ts'
 import type { Rearranged } from '../columns/rearranged.ts'
+import type { CellMenuPlace } from '../model/cell-menu-place.ts'
+import type { ColumnChange } from '../model/column-change.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { leastWidth } from '../model/column-widths.ts'
 import { pinning } from '../model/pinning.ts'
 import { useTableModel } from '../model/table-model.ts'
 import { useVirtualRows } from '../model/virtual-rows.ts'
+import type { RowOpening } from '../model/row-opening.ts'
 import type { Row } from '../model/row.ts'
 import { Announcer } from './announcer.tsx'
 import { GridBody } from './grid-body.tsx'
@@ -54,34 +57,6 @@ export interface EntryGridProps<E extends Entry> {
   readonly children?: ReactNode
   readonly ref?: Ref<GridHandle>
 }
-
-/** Rows that open. */
-export interface RowOpening<E extends Entry> {
-  /** Ids of the rows that are open. */
-  readonly open: ReadonlySet<string>
-  readonly onOpen: (id: string, open: boolean) => void
-  /** What stands under an open row, as high as it is. */
-  readonly content: (row: Row<E>) => ReactNode
-}
-
-/** Where the menu of a cell is asked for. */
-export interface CellMenuPlace<E extends Entry> {
-  readonly cell: HTMLElement
-  /** Where the pointer is, in pixels of the viewport; `null` by keyboard. */
-  readonly pointer: { readonly x: number; readonly y: number } | null
-  readonly column: TableColumn<E>
-  readonly entry: E
-}
-
-/** One thing somebody does to the columns. */
-export type ColumnChange =
-  /** Pixels by name; `null` gives a column its usual width. */
-  | { readonly type: 'widths'; readonly widths: Readonly<Record<string, number | null>> }
-  /** `before` is the name of the column that follows; `null` at the end. */
-  | { readonly type: 'move'; readonly name: string; readonly before: string | null }
-  | { readonly type: 'show'; readonly name: string; readonly shown: boolean }
-  /** `null` lets a column scroll along with the others. */
-  | { readonly type: 'pin'; readonly name: string; readonly to: 'start' | 'end' | null }
 
 /** What the owner of a grid can do with it. */
 export interface GridHandle {

@@ -9,7 +9,7 @@ import type { Slot, VirtualRows } from '../model/virtual-rows.ts'
 import type { Days } from '../words/days.ts'
 import { DayLine } from './day-line.tsx'
 import { DetailLine } from './detail-line.tsx'
-import type { RowOpening } from './entry-grid.tsx'
+import type { RowOpening } from '../model/row-opening.ts'
 import { EntryRow } from './entry-row.tsx'
 
 /** What the body of a grid shows. */

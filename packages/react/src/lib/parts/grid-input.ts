@@ -5,8 +5,8 @@ import type { Selection } from '../hooks/use-selection.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
 import { copyCell } from './copy-cell.ts'
-import type { RowOpening } from './entry-grid.tsx'
-import { isOpeningClick, movedToOpen, toggledByKey } from './row-opening.ts'
+import type { RowOpening } from '../model/row-opening.ts'
+import { isOpeningClick, movedToOpen, toggled, toggledByKey } from './opening-input.ts'
 
 /** What clicks and keys in a grid work on. */
 export interface GridInputOptions<E extends Entry> {
@@ -50,7 +50,7 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
       const row = rowAt(event.target, rows)
       if (!row) return
       if (isRowCheckbox(event.target)) select(row, event.shiftKey)
-      else if (detail && isOpeningClick(event)) detail.onOpen(row.id, !detail.open.has(row.id))
+      else if (detail && isOpeningClick(event)) toggled(event.target, row, detail)
     },
     onKeyDown(event) {
       if (event.defaultPrevented) return

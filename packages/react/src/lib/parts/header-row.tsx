@@ -8,7 +8,7 @@ import type { Sorting } from '../hooks/use-sorting.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { useAnnounce } from './announcer.tsx'
-import type { ColumnChange } from './entry-grid.tsx'
+import type { ColumnChange } from '../model/column-change.ts'
 import { Icon } from './icon.tsx'
 
 /** What the header of a grid shows. */

@@ -37,8 +37,8 @@ export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps
     const fetched = await fetchTerms().catch(() => null)
     if (!fetched) return submit(asked)
     const read = await fetched.readTerms(asked, preset.fields)
-    // Typing has gone on.
-    if (latest.current.text !== asked) return
+    // Typing has gone on, or the field is gone.
+    if (latest.current.text !== asked || !input.current) return
     setTerms(fetched)
     setWrong(read.problems.length > 0 ? { text: asked, problems: read.problems } : null)
     if (read.problems.length > 0) return

@@ -1,20 +1,15 @@
 import type { Entry } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { useEffect, type ReactElement } from 'react'
 import type { CellMenuProps } from '../filters/cell-menu.tsx'
 import type { FilterBarProps } from '../filters/filter-bar.tsx'
 import type { LiveControlsProps } from '../live/live-controls.tsx'
 import type { RowDetailProps } from '../detail/row-detail.tsx'
 import type { WholeExportStripProps } from '../export/whole-export-strip.tsx'
-import type { SearchFieldProps } from '../parts/search-field.tsx'
-import { useFetched } from '../hooks/use-fetched.ts'
+import { useFetch, useFetched } from '../hooks/use-fetched.ts'
+import { TableMessage } from '../parts/table-message.tsx'
+import { useViewer } from '../words/viewer.tsx'
 
 // Parts that a table can begin without. Their code is fetched once they are drawn, and the table never waits for it.
-
-/** Room for the field that asks the adapter. Tables that search bring it along. */
-export function SearchArea<E extends Entry>(props: SearchFieldProps<E>): ReactElement {
-  const field = useFetched(fetchSearchField)
-  return field ? <field.SearchField {...props} /> : <search className="loggia-find" />
-}
 
 /** Room for the filter bar, which is there from the start, so that nothing moves. */
 export function FilterArea<E extends Entry>(props: FilterBarProps<E>): ReactElement {
@@ -32,14 +27,26 @@ export function LiveArea<E extends Entry>(props: LiveControlsProps<E>): ReactEle
 
 /** What an opened row tells, once its code is there. */
 export function DetailArea<E extends Entry>(props: RowDetailProps<E>): ReactElement | null {
-  const detail = useFetched(fetchRowDetail)
-  return detail && <detail.RowDetail {...props} />
+  const { words } = useViewer()
+  const { code, failed, retry } = useFetch(fetchRowDetail)
+  if (code) return <code.RowDetail {...props} />
+  if (!failed) return null
+  const choice = { label: words.tryAgain, onChoose: retry }
+  return (
+    <TableMessage icon="warning" tone="warning" title={words.detailUnavailable} choice={choice} />
+  )
 }
 
 /** The menu of a cell. */
-export function CellMenuArea<E extends Entry>(props: CellMenuProps<E>): ReactElement | null {
-  const menu = useFetched(fetchCellMenu)
-  return menu && <menu.CellMenu {...props} />
+export function CellMenuArea<E extends Entry>({
+  onUnavailable,
+  ...props
+}: CellMenuProps<E> & { readonly onUnavailable: () => void }): ReactElement | null {
+  const { code, failed } = useFetch(fetchCellMenu)
+  useEffect(() => {
+    if (failed) onUnavailable()
+  })
+  return code && <code.CellMenu {...props} />
 }
 
 /** What is said of everything that matches, where somebody may want it. */
@@ -52,8 +59,6 @@ export function WholeExportArea<E extends Entry>(
   return strip && <strip.WholeExportStrip {...props} />
 }
 
-export const fetchSearchField = (): Promise<typeof import('../parts/search-field.tsx')> =>
-  import('../parts/search-field.tsx')
 const fetchFilterBar = (): Promise<typeof import('../filters/filter-bar.tsx')> =>
   import('../filters/filter-bar.tsx')
 const fetchLiveControls = (): Promise<typeof import('../live/live-controls.tsx')> =>

@@ -8,10 +8,7 @@ import { CodeCell } from '../cells/text-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
 import { gatewayEnglish } from '../words/gateway-messages.ts'
 import type { Messages } from '../words/messages.ts'
-import * as searchField from '../parts/search-field.tsx'
-import { provide } from '../hooks/use-fetched.ts'
 import { EntryTable } from './entry-table.tsx'
-import { fetchSearchField } from './fetched-parts.tsx'
 import type { TableProps } from './table-props.ts'
 
 /** The gateway log table of a workspace. */
@@ -59,15 +56,12 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
   )
 }
 
-// People type before anything else.
-provide(fetchSearchField, searchField)
-
 const looks: ColumnLooks<GatewayLogEntry> = {
-  timestamp: { width: 170, card: 'time' },
-  status_code: { width: 164, cell: StatusTextCell, text: statusText },
+  timestamp: { width: 158, card: 'time' },
+  status_code: { width: 188, cell: StatusTextCell, text: statusText },
   api_collection: { width: 190, grow: true, cell: CollectionCell },
   endpoint: { width: 210, grow: true, cell: PathCell, copyable: true },
-  client: { width: 186, grow: true },
+  client: { width: 176, grow: true },
   ip: { width: 148, cell: CodeCell, copyable: true },
   timing_ms: { width: 120, cell: MeasureCell, card: 'timing' },
 }

@@ -7,10 +7,7 @@ import { SuccessCell } from '../cells/success-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
 import { llmEnglish } from '../words/llm-messages.ts'
 import type { Messages } from '../words/messages.ts'
-import * as searchField from '../parts/search-field.tsx'
-import { provide } from '../hooks/use-fetched.ts'
 import { EntryTable } from './entry-table.tsx'
-import { fetchSearchField } from './fetched-parts.tsx'
 import type { TableProps } from './table-props.ts'
 
 /** The log table of an AI gateway. */
@@ -48,9 +45,6 @@ export function LlmLogsTable<E extends LlmLogEntry = LlmLogEntry>({
     />
   )
 }
-
-// People type before anything else.
-provide(fetchSearchField, searchField)
 
 const looks: ColumnLooks<LlmLogEntry> = {
   endpoint: { width: 300, grow: true, cell: ModelCell, card: 'model' },

@@ -2,7 +2,9 @@ import type { Entry } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
 import { useSorting } from '../hooks/use-sorting.ts'
 import type { Row } from '../model/row.ts'
-import { EntryGrid, type CellMenuPlace, type RowOpening } from '../parts/entry-grid.tsx'
+import { EntryGrid } from '../parts/entry-grid.tsx'
+import type { CellMenuPlace } from '../model/cell-menu-place.ts'
+import type { RowOpening } from '../model/row-opening.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { isByTime } from './asks.ts'
 import { CellMenuArea, DetailArea } from './fetched-parts.tsx'
@@ -16,7 +18,7 @@ export function TableRows<E extends Entry>(
 ): ReactElement {
   const { preset, handle } = props
   const { table, answer, search, selection, density, columns, shownColumns, copyValue } = handle
-  const { grid, container, tail } = handle
+  const { grid, container, tail, notices } = handle
   const { state, change } = table
   const { words } = useViewer()
   const [menu, setMenu] = useState<CellMenuPlace<E> | null>(null)
@@ -57,6 +59,10 @@ export function TableRows<E extends Entry>(
           preset={preset}
           onCopy={copyValue}
           onClose={() => setMenu(null)}
+          onUnavailable={() => {
+            setMenu(null)
+            notices.show({ tone: 'warning', text: words.menuUnavailable })
+          }}
           container={container}
         />
       ) : null}

@@ -4,9 +4,10 @@ import { ColumnsButton } from '../columns/columns-button.tsx'
 import { isEverythingSelected } from '../hooks/use-selection.ts'
 import { FindField } from '../parts/find-field.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { totalText, useViewer } from '../words/viewer.tsx'
 import { ExportActions } from './export-actions.tsx'
-import { LiveArea, SearchArea } from './fetched-parts.tsx'
+import { LiveArea } from './fetched-parts.tsx'
 import type { EntryTableProps } from './table-props.ts'
 import type { EntryTableHandle } from './use-entry-table.ts'
 
@@ -46,7 +47,7 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
 /** A field that narrows the page, or one that asks the adapter. */
 function Narrowing<E extends Entry>({ preset, handle }: TableToolbarProps<E>): ReactElement {
   const { table, search, answer } = handle
-  if (preset.searchMode === 'search') return <SearchArea table={table} preset={preset} />
+  if (preset.searchMode === 'search') return <SearchField table={table} preset={preset} />
   return (
     <FindField
       text={search.text}

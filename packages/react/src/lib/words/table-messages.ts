@@ -44,6 +44,7 @@ export const english = {
   copyFailed: 'The browser did not let the table copy. Use Export as file instead.',
   exportFailed: 'The file could not be written. Try again, or export fewer rows.',
   menuUnavailable: 'The menu could not be loaded. Check the connection and try again.',
+  detailUnavailable: 'The details could not be loaded. Check the connection and try again.',
   fullscreen: 'Fullscreen',
   leaveFullscreen: 'Leave fullscreen',
   selectAll: 'Select all rows found on this page',

@@ -2,7 +2,7 @@ import type { Entry } from '@loggia/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { GridFocus } from '../hooks/use-grid-focus.ts'
 import type { Row } from '../model/row.ts'
-import type { RowOpening } from './entry-grid.tsx'
+import type { RowOpening } from '../model/row-opening.ts'
 
 /** Whether a click in a row is meant for the row. */
 export function isOpeningClick({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
@@ -21,15 +21,43 @@ const controls = 'a, button, input, select, textarea, label, summary, [role="but
 export function toggledByKey<E extends Entry>(
   { key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
   row: Row<E>,
-  { open, onOpen }: RowOpening<E>,
+  { open, onOpen }: Pick<RowOpening<E>, 'open' | 'onOpen'>,
 ): boolean {
   if (shiftKey || ctrlKey || metaKey || altKey) return false
   const isOpen = open.has(row.id)
   const toggles = (key === 'Enter' || key === ' ') && !(target instanceof HTMLInputElement)
   if (!toggles && !(key === 'Escape' && isOpen)) return false
-  onOpen(row.id, !isOpen)
+  toggled(target, row, { open, onOpen })
   return true
 }
+
+/** Opens a row, or closes it. */
+export function toggled<E extends Entry>(
+  target: EventTarget,
+  row: Row<E>,
+  { open, onOpen }: Pick<RowOpening<E>, 'open' | 'onOpen'>,
+): void {
+  const opens = !open.has(row.id)
+  onOpen(row.id, opens)
+  const drawn = target instanceof Element ? target.closest('tr') : null
+  if (opens && drawn) bringUp(drawn)
+}
+
+/** Brings a row that was opened to the top of the view where hardly anything of what it tells would be seen below it. */
+function bringUp(row: Element): void {
+  const frame = row.closest('.loggia-frame')
+  if (!frame) return
+  // Its detail is drawn by then, without which there may be no room to scroll.
+  requestAnimationFrame(() => {
+    const [place, view] = [row.getBoundingClientRect(), frame.getBoundingClientRect()]
+    if (view.bottom - place.bottom > enough) return
+    const covered = Number.parseFloat(getComputedStyle(frame).scrollPaddingBlockStart) || 0
+    frame.scrollBy({ top: place.top - view.top - covered })
+  })
+}
+
+/** Pixels of a detail that show that there is one. */
+const enough = 96
 
 /** J and K lead from an open row to the next and the previous one, at the top of the view. Says whether they did. */
 export function movedToOpen<E extends Entry>(
