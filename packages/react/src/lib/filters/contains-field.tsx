@@ -1,13 +1,12 @@
-import type { Entry } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
-import type { ListControlProps } from './list-control.tsx'
+import type { ControlledList } from './controlled-list.ts'
 
 /** A field for a part of the value, where nobody knows which values there are. */
-export function ContainsField<E extends Entry>({
+export function ContainsField({
   state,
   reader: { words },
   onDone,
-}: ListControlProps<E> & { readonly onDone: () => void }): ReactElement {
+}: ControlledList & { readonly onDone: () => void }): ReactElement {
   const { control, filter, setValues } = state
   const before = filter?.operator === 'contains' ? (filter.values[0] ?? '') : ''
   const [text, setText] = useState(before)

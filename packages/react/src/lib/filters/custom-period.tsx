@@ -3,11 +3,11 @@ import { useId, useState, type FormEvent, type ReactElement } from 'react'
 import { filterEnglish } from '../words/filter-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { readPeriod, repeatsIn, type PeriodTrouble } from './custom-period-text.ts'
-import type { PeriodPanelProps } from './period-panel.tsx'
+import type { PeriodChoice } from './period-choice.ts'
 import { clockText } from './zone-time.ts'
 
 /** A beginning and an end by the clock of the viewer, whose zone is named. Either may be left open. */
-export function CustomPeriod({ period, now, onPeriod }: PeriodPanelProps): ReactElement {
+export function CustomPeriod({ period, now, onPeriod }: PeriodChoice): ReactElement {
   const words = useWords(filterEnglish)
   const { locale, time } = useViewer()
   const { zone } = time

@@ -141,6 +141,19 @@ test('takes a part of the value where the adapter does not count', async () => {
   await expect.element(clients).toHaveFocus()
 })
 
+test('offers the usual statuses where the adapter does not count', async () => {
+  const { load } = gatewayAdapter(gatewayEntries(12))
+  showGateway({ load })
+  await bar.getByRole('button', { name: /^Status/ }).click()
+  await expect.element(panel.getByRole('checkbox', { name: /4xx/ })).toBeVisible()
+  await panel.getByRole('searchbox').fill('not found')
+  await panel.getByRole('checkbox', { name: '404 Not Found' }).click()
+  await userEvent.keyboard('{Escape}{Escape}')
+  await expect
+    .element(bar.getByRole('button', { name: /^Status/ }))
+    .toHaveAccessibleName('Status: 404 Not Found')
+})
+
 test('has a chip for what no control shows, and says what it does', async () => {
   showGateway(undefined, { initialState: { filters: several } })
   await expect.element(bar.getByText('Status is not 404 or 500')).toBeVisible()

@@ -3,17 +3,15 @@ import { useState, type ReactElement, type RefObject } from 'react'
 import { Icon } from '../parts/icon.tsx'
 import { PopoverButton } from '../parts/popover-button.tsx'
 import { ContainsField } from './contains-field.tsx'
-import { choiceText, type FilterReader } from './filter-text.ts'
+import type { ControlledList } from './controlled-list.ts'
+import { choiceText } from './filter-text.ts'
 import { useFacets } from './use-facets.ts'
-import type { ControlState } from './use-filters.ts'
 import { ValueList } from './value-list.tsx'
 
 /** What a list of values shows and changes. */
-export interface ListControlProps<E extends Entry> {
-  readonly state: ControlState
+export interface ListControlProps<E extends Entry> extends ControlledList {
   readonly adapter: DataAdapter<E>
   readonly query: Query
-  readonly reader: FilterReader
   readonly container: RefObject<HTMLElement | null>
 }
 
@@ -22,7 +20,8 @@ export function ListControl<E extends Entry>(props: ListControlProps<E>): ReactE
   const { state, adapter, query, reader, container } = props
   const { label, choices } = state.control
   const chosen = chosenText(props)
-  const listed = adapter.facets !== undefined || (choices?.length ?? 0) > 0
+  const { type } = reader.fields.find(({ name }) => name === state.control.field) ?? {}
+  const listed = adapter.facets !== undefined || (choices?.length ?? 0) > 0 || type === 'status'
   const [open, setOpen] = useState(false)
   // Here and not in the panel, so that the counts are still there when it is opened again.
   const answer = useFacets(adapter, query, state.control.field, open)

@@ -3,18 +3,11 @@ import type { ReactElement } from 'react'
 import { filterEnglish } from '../words/filter-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { CustomPeriod } from './custom-period.tsx'
+import type { PeriodChoice } from './period-choice.ts'
 import { periodPresets, presetOf, presetPeriod, type PeriodPreset } from './period-presets.ts'
 
-/** What the choice of a period shows and reports. */
-export interface PeriodPanelProps {
-  readonly period: Period
-  /** Milliseconds since 1970. */
-  readonly now: number
-  readonly onPeriod: (period: Period) => void
-}
-
 /** Ready-made periods, and one of one's own. */
-export function PeriodPanel(props: PeriodPanelProps): ReactElement {
+export function PeriodPanel(props: PeriodChoice): ReactElement {
   const { period, now, onPeriod } = props
   const words = useWords(filterEnglish)
   const open = period.from === null && period.to === null

@@ -1,12 +1,12 @@
-import { fold, type Entry } from '@loggia/core'
+import { fold } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
-import type { ListControlProps } from './list-control.tsx'
+import type { ControlledList } from './controlled-list.ts'
 import type { FacetAnswer } from './use-facets.ts'
 import { ValueBoxes } from './value-boxes.tsx'
 import { valueOptions } from './value-options.ts'
 
 /** What a list of values shows and changes. */
-export interface ValueListProps extends Pick<ListControlProps<Entry>, 'state' | 'reader'> {
+export interface ValueListProps extends ControlledList {
   readonly answer: FacetAnswer
 }
 
@@ -20,8 +20,11 @@ export function ValueList(props: ValueListProps): ReactElement {
   const { words, viewer } = reader
   const [find, setFind] = useState('')
   const chosen = filter?.operator === 'is' ? filter.values : []
-  const options = valueOptions(control, answer.facet, chosen, reader)
+  const options = valueOptions(control, answer, chosen, reader)
   const found = options.filter(({ label }) => fold(label).includes(fold(find.trim())))
+  const isStatus = reader.fields.some(
+    ({ name, type }) => name === control.field && type === 'status',
+  )
   const searchable = options.length > many || answer.facet?.complete === false
   const toggle = (value: string): void => {
     const without = chosen.filter((each) => each !== value)
@@ -61,7 +64,9 @@ export function ValueList(props: ValueListProps): ReactElement {
         ) : null}
       </p>
       <div className="loggia-panel-foot">
-        {find.trim() !== '' && (found.length === 0 || answer.facet?.complete !== true) ? (
+        {find.trim() !== '' &&
+        !isStatus &&
+        (found.length === 0 || answer.facet?.complete !== true) ? (
           <button
             type="button"
             className="loggia-button"

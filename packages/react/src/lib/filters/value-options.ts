@@ -1,5 +1,6 @@
-import type { Facet, FilterControl } from '@loggia/core'
+import type { FilterControl } from '@loggia/core'
 import { choiceText, isStatusClass, type FilterReader } from './filter-text.ts'
+import type { FacetAnswer } from './use-facets.ts'
 
 /** One value that can be chosen. */
 export interface ValueOption {
@@ -11,11 +12,12 @@ export interface ValueOption {
 
 /**
  * What can be chosen of a field: the choices of its control, or else what a facet counted, the most frequent first.
- * Whole classes come before single statuses, and what is chosen is always among them.
+ * Whole classes come before single statuses, and what is chosen is always among them. Statuses that nobody counts are
+ * the usual ones.
  */
 export function valueOptions(
   { field: name, choices }: FilterControl,
-  facet: Facet | null,
+  { facet, status }: Pick<FacetAnswer, 'facet' | 'status'>,
   chosen: readonly string[],
   reader: FilterReader,
 ): readonly ValueOption[] {
@@ -34,6 +36,9 @@ export function valueOptions(
         : [],
     )
   }
+  if (field?.type === 'status' && status === 'none' && !facet) {
+    return [...new Set([...usualStatuses, ...chosen])].map((value) => option(value, null))
+  }
   const classes = field?.type === 'status' ? statusClasses(counts, chosen) : new Map()
   const missing = chosen.filter((value) => !counts.has(value) && !classes.has(value))
   return [
@@ -42,6 +47,11 @@ export function valueOptions(
     ...Array.from(counts, ([value, count]) => option(value, count)),
   ]
 }
+
+const usualStatuses: readonly string[] = [
+  ...['2xx', '3xx', '4xx', '5xx', '200', '201', '204', '301', '302', '304', '400', '401', '403'],
+  ...['404', '409', '422', '429', '500', '502', '503', '504'],
+]
 
 /** The classes that occur or are chosen, in their order, with the entries of each. */
 function statusClasses(
