@@ -8,6 +8,7 @@ import { rows, visitor } from './support/visitor.ts'
 // The product description of API logs of a workspace.
 
 const team = 'Journey Team'
+const hour = 3_600_000
 const outcomes: readonly Partial<GatewayLogEntry>[] = [
   {},
   { status_code: 404, status_text: 'Not Found', type: 'Error', api_collection: 'Journey proxy' },
@@ -17,6 +18,7 @@ const outcomes: readonly Partial<GatewayLogEntry>[] = [
     type: 'Error',
     gateway_code: '4011',
     status_details: 'Unrecognized token',
+    timestamp: new Date(Date.now() - 3 * hour).toISOString(),
   },
 ]
 const entries: readonly GatewayLogEntry[] = outcomes.map((outcome, at) => ({
@@ -95,9 +97,18 @@ describe('API logs', () => {
     await narrow(page, 'Collection', /Journey recipes/, /Journey proxy/)
     await expect.poll(() => total(page)).toBe('3 rows')
     await page.getByRole('button', { name: 'All time' }).click()
+    await page.getByRole('button', { name: 'Last hour' }).click()
+    await expect.poll(() => total(page)).toBe('2 rows')
+    await filters(page).getByRole('button', { name: 'Last hour' }).click()
     await page.getByRole('button', { name: 'Last 30 days' }).click()
-    await expect.poll(() => page.getByRole('button', { name: 'Last 30 days' }).count()).toBe(1)
-    expect(await total(page)).toBe('3 rows')
+    await expect.poll(() => total(page)).toBe('3 rows')
+    await filters(page).getByRole('button', { name: 'Last 30 days' }).click()
+    const from = new Date(Date.now() - 4 * hour).toISOString().slice(0, 16)
+    const to = new Date(Date.now() - 2 * hour).toISOString().slice(0, 16)
+    await page.getByLabel('From', { exact: true }).fill(from)
+    await page.getByLabel('To', { exact: true }).fill(to)
+    await page.getByRole('button', { name: 'Apply' }).click()
+    await expect.poll(() => total(page)).toBe('1 row')
   })
 
   test('forget the filters when one leaves the page', async () => {

@@ -53,7 +53,7 @@ const entries: readonly LlmLogEntry[] = Array.from({ length: 30 }, (_, at) => ({
   ).toISOString(),
   ...particulars[at],
 }))
-const { open } = visitor()
+const { open, excuse } = visitor()
 
 beforeAll(() => recordLlm(entries))
 
@@ -189,6 +189,7 @@ describe('AI gateway logs', () => {
 
   test('say so when what a row holds cannot be fetched, and try again', async () => {
     const page = await open('/llm-logs')
+    excuse(/Failed to load resource/)
     await page.route(/row-detail/, (route) => route.abort())
     await search(page, 'ci-key')
     await expect.poll(() => entryRows(page).count()).toBe(1)

@@ -21,9 +21,14 @@ export async function* lines(
       const { done, value } = await inTime(reader.read(), timeout)
       if (done) break
       for (const piece of pieces(value)) {
-        const parts = (rest + decoder.decode(piece, { stream: true })).split('\n')
-        rest = parts.pop() ?? ''
-        for (const part of parts) if (part !== '') yield part
+        // Only what is new is looked through, or a line without an end would be read again and again.
+        const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n')
+        const last = others.pop()
+        rest += first
+        if (last === undefined) continue
+        if (rest !== '') yield rest
+        for (const part of others) if (part !== '') yield part
+        rest = last
       }
     }
     rest += decoder.decode()
