@@ -15,6 +15,7 @@ import { OwnFilters } from '../test/readme/own-filters.tsx'
 import { PlainList } from '../test/readme/plain-list.tsx'
 import { RequestLogs } from '../test/readme/request-logs.tsx'
 import { RequestUsage } from '../test/readme/request-usage.tsx'
+import { SlowJobs, type Job } from '../test/readme/slow-jobs.tsx'
 import { fileText, savedFiles } from '../test/saved-files.ts'
 import { column, findField, grid, show } from '../test/shown-table.tsx'
 
@@ -94,4 +95,19 @@ test('both gateways, which nobody answers here', async () => {
   await expect.element(page.getByRole('grid', { name: 'AI gateway logs' })).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Download results' })).toBeVisible()
   await expect.poll(() => page.getByRole('button', { name: 'Auto' }).elements()).toHaveLength(2)
+})
+
+test('entries of a kind of one’s own, of which the slow ones are asked for', async () => {
+  const job = (id: string, seconds: number): Job => ({
+    id,
+    queue: `queue-${id}`,
+    seconds,
+    error: null,
+    payload: { customer: 'Acme' },
+    timestamp: '2026-03-06T12:30:45.000Z',
+  })
+  show(<SlowJobs entries={[job('quick', 5), job('slow', 90)]} />)
+  await page.getByText('queue-slow').click()
+  await expect.element(page.getByText('"Acme"')).toBeVisible()
+  expect(page.getByText('queue-quick').elements()).toEqual([])
 })

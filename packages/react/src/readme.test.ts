@@ -16,6 +16,7 @@ test.each([
   'german-feed',
   'request-usage',
   'plain-list',
+  'slow-jobs',
   'own-filters',
   'own-arrangement',
 ])('the README shows the example %s that is tested in readme.examples.test.tsx', (name) => {
