@@ -22,5 +22,5 @@ export function startTraffic(store: Store): () => void {
     await store.append(gatewayLogs, gateway)
     await store.append(llmLogs, llm)
   }
-  return trickle(clock, arrive, { requests: 0, events: 0, gateway: 600, llm: 700, every: 2000 })
+  return trickle(clock, arrive, { requests: 0, events: 0, gateway: 180, llm: 240, every: 2000 })
 }
