@@ -1,3 +1,5 @@
+import { nextFrame } from '../lib/next-frame.ts'
+
 declare global {
   interface Window {
     /** Missing until the page has started. */
@@ -39,16 +41,4 @@ function observe(
   new PerformanceObserver((list) => {
     into.push(...list.getEntries().map(({ duration }) => duration))
   }).observe(what)
-}
-
-/** Settles when a frame has been drawn: a message posted while it is prepared arrives after it. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => resolve(), { once: true })
-      port1.start()
-      port2.postMessage(null)
-    })
-  })
 }

@@ -1,3 +1,5 @@
+import { nextFrame } from './next-frame.ts'
+
 /** How long a page took to react. Milliseconds. */
 export interface Reaction {
   /** From the first listener's turn until the result is in the DOM: what the page's own code costs. */
@@ -40,15 +42,3 @@ export function paintedAfter(
 }
 
 const patience = 60_000
-
-/** Settles when a frame has been drawn: a message posted while it is prepared arrives after it. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => resolve(), { once: true })
-      port1.start()
-      port2.postMessage(null)
-    })
-  })
-}

@@ -1,7 +1,7 @@
 import { LoggiaError, type DataAdapter, type Entry } from '@loggia/core'
 import { useMemo, useState } from 'react'
 import { useAsked } from '../account/use-asked.ts'
-import { keepEntry, keptEntry } from './whole-entries.ts'
+import { keepEntry, keptEntry } from './kept-entries.ts'
 
 /** What is known of an entry beyond its row. */
 export interface WholeEntry<E extends Entry> {

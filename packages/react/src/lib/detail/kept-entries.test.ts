@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepEntry, keptEntry } from './whole-entries.ts'
+import { keepEntry, keptEntry } from './kept-entries.ts'
 
 const entry = (id: string): { readonly id: string; readonly timestamp: string } => ({
   id,
