@@ -1,4 +1,4 @@
-import { arrayAdapter, gatewayLogs, type DataAdapter, type GatewayLogEntry } from '@loggia/core'
+import { arrayAdapter, gatewayLogs, type ArrayAdapter, type GatewayLogEntry } from '@loggia/core'
 import { sampleGatewayLogs } from '@loggia/mocks/samples'
 
 /** When all stories play. */
@@ -8,14 +8,12 @@ const now = new Date('2026-03-06T15:00:00.000Z')
 export const gatewayEntries: readonly GatewayLogEntry[] = sampleGatewayLogs({ count: 3_210, now })
 
 /** A workspace that holds only these requests. */
-export function workspaceOf(
-  held: readonly GatewayLogEntry[],
-): Required<DataAdapter<GatewayLogEntry>> {
+export function workspaceOf(held: readonly GatewayLogEntry[]): ArrayAdapter<GatewayLogEntry> {
   return arrayAdapter(held, gatewayLogs)
 }
 
 /** A week of a busy workspace, all in memory. */
-export const busyWorkspace: Required<DataAdapter<GatewayLogEntry>> = workspaceOf(gatewayEntries)
+export const busyWorkspace: ArrayAdapter<GatewayLogEntry> = workspaceOf(gatewayEntries)
 
 /** One request for each of the given particulars, newest first, a minute apart. */
 export function requestsWith(

@@ -1,4 +1,4 @@
-import { arrayAdapter, llmLogs, type DataAdapter, type LlmLogEntry } from '@loggia/core'
+import { arrayAdapter, llmLogs, type ArrayAdapter, type LlmLogEntry } from '@loggia/core'
 import { sampleLlmLogs } from '@loggia/mocks/samples'
 
 /** When all stories play. */
@@ -8,12 +8,12 @@ const now = new Date('2026-03-06T15:00:00.000Z')
 export const llmEntries: readonly LlmLogEntry[] = sampleLlmLogs({ count: 1_240, now })
 
 /** A gateway that holds only these requests. */
-export function gatewayOf(held: readonly LlmLogEntry[]): Required<DataAdapter<LlmLogEntry>> {
+export function gatewayOf(held: readonly LlmLogEntry[]): ArrayAdapter<LlmLogEntry> {
   return arrayAdapter(held, llmLogs)
 }
 
 /** A week of a busy AI gateway, all in memory. */
-export const busyGateway: Required<DataAdapter<LlmLogEntry>> = gatewayOf(llmEntries)
+export const busyGateway: ArrayAdapter<LlmLogEntry> = gatewayOf(llmEntries)
 
 /** One request for each of the given particulars, newest first, a minute apart. */
 export function promptsWith(particulars: readonly Partial<LlmLogEntry>[]): readonly LlmLogEntry[] {

@@ -16,6 +16,7 @@ import {
   type ActivityEvent,
   type ActivityFacts,
   type ActivityKey,
+  type ArrayAdapter,
   type DataAdapter,
   type LogEntry,
   type Preset,
@@ -42,7 +43,7 @@ withFields<MyEntry>(apiLogs, [{ name: 'region', label: 'Region' }])
 const page = runQuery(mine, query, preset.fields)
 export type OwnEntries = Expect<Equal<typeof page.entries, readonly MyEntry[]>>
 const adapter = arrayAdapter(mine, preset)
-export type OwnAdapter = Expect<Equal<typeof adapter, Required<DataAdapter<MyEntry>>>>
+export type OwnAdapter = Expect<Equal<typeof adapter, ArrayAdapter<MyEntry>>>
 // @ts-expect-error log entries have no region
 arrayAdapter(entries, preset)
 

@@ -13,10 +13,10 @@ export {
   type ActivityCategory,
   type ActivityFamily,
 } from './lib/activity/families.ts'
-export type { CallOptions, DataAdapter } from './lib/adapter.ts'
+export type { Arrival, CallOptions, DataAdapter, SubscribeOptions } from './lib/adapter.ts'
 export { isAddressable } from './lib/addressable.ts'
 export { apiLogs } from './lib/api-logs.ts'
-export { arrayAdapter } from './lib/array-adapter.ts'
+export { arrayAdapter, type ArrayAdapter } from './lib/array-adapter.ts'
 export { checkedPage } from './lib/checked-page.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
 export {
@@ -51,6 +51,21 @@ export {
 } from './lib/gateway/gateway-log-entry.ts'
 export { gatewayLogs } from './lib/gateway/gateway-logs.ts'
 export { hex } from './lib/hex.ts'
+export {
+  histogramSteps,
+  largestHistogram,
+  stepLengths,
+  type Histogram,
+  type HistogramBucket,
+  type HistogramQuestion,
+  type HistogramStep,
+} from './lib/histogram/histogram.ts'
+export {
+  bucketsOf,
+  histogramCounter,
+  runHistogram,
+  type HistogramCounter,
+} from './lib/histogram/run-histogram.ts'
 export { instant } from './lib/instant.ts'
 export { canonicalIp, ipHash } from './lib/ip-hash.ts'
 export { jsonChunks, toJson } from './lib/json.ts'

@@ -5,8 +5,8 @@ import {
   LoggiaError,
   policyCutoff,
   type AccountAdapter,
+  type ArrayAdapter,
   type CallOptions,
-  type DataAdapter,
   type KeyUsage,
   type LogEntry,
   type RetentionPass,
@@ -19,7 +19,7 @@ import {
 export interface AccountInMemory {
   readonly account: Required<AccountAdapter>
   /** Its entries, which can be streamed. */
-  readonly adapter: Required<DataAdapter<LogEntry>>
+  readonly adapter: ArrayAdapter<LogEntry>
   /** Names of the calls, in order. */
   readonly calls: string[]
   /** Signals of the calls, in the same order. */
@@ -94,6 +94,8 @@ export function accountInMemory(
       },
       loadOne: (id, call) => over().loadOne(id, call),
       facets: (query, names, call) => over().facets(query, names, call),
+      count: (query, call) => over().count(query, call),
+      histogram: (query, question, call) => over().histogram(query, question, call),
       async *stream(query, call) {
         await answer('stream', call, () => undefined)
         for await (const entry of over().stream(query, call)) {
@@ -127,7 +129,7 @@ export function accountInMemory(
         }),
     },
   }
-  const over = (): Required<DataAdapter<LogEntry>> => arrayAdapter(self.entries, apiLogs)
+  const over = (): ArrayAdapter<LogEntry> => arrayAdapter(self.entries, apiLogs)
   return self
 }
 

@@ -1,4 +1,4 @@
-import { gatewayLogs, arrayAdapter, type DataAdapter, type GatewayLogEntry } from '@loggia/core'
+import { gatewayLogs, arrayAdapter, type ArrayAdapter, type GatewayLogEntry } from '@loggia/core'
 
 /** Gateway log entries `gw-0`, `gw-1`, ... for `/pets/0`, `/pets/1`, ..., newest first, a minute apart; every third failed. */
 export function gatewayEntries(count: number): readonly GatewayLogEntry[] {
@@ -25,8 +25,6 @@ export function gatewayEntries(count: number): readonly GatewayLogEntry[] {
 }
 
 /** Where these are all there is. */
-export function gatewayAdapter(
-  entries: readonly GatewayLogEntry[],
-): Required<DataAdapter<GatewayLogEntry>> {
+export function gatewayAdapter(entries: readonly GatewayLogEntry[]): ArrayAdapter<GatewayLogEntry> {
   return arrayAdapter(entries, gatewayLogs)
 }

@@ -29,13 +29,13 @@ export type {
 export type { Timer } from './lib/retention/timer.ts'
 export type {
   Appended,
-  EndedPass,
+  Arrivals,
+  ArrivalsQuestion,
   Expiry,
   KeyRemoval,
-  NewPass,
-  PassLease,
   Scope,
   Store,
   UsageHour,
   UsageHours,
 } from './lib/store.ts'
+export type { EndedPass, NewPass, PassLease } from './lib/store-pass.ts'

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import type { Facet } from './facets/facet.ts'
-import type { Page } from './page.ts'
+import type { Histogram, HistogramQuestion } from './histogram/histogram.ts'
+import type { Page, Total } from './page.ts'
 import type { Query } from './query.ts'
 
 /** What every call of an adapter is given. */
@@ -39,4 +40,37 @@ export interface DataAdapter<E extends Entry> {
    * order. Sort, size and cursor of the query do not matter.
    */
   facets?(query: Query, fields: readonly string[], options: CallOptions): Promise<readonly Facet[]>
+  /**
+   * How many entries match, as exactly as the backend can tell in reasonable time. Asked where the total of a page is
+   * not exact. Sort, size and cursor of the query do not matter.
+   */
+  count?(query: Query, options: CallOptions): Promise<Total>
+  /**
+   * How many entries match in each step of time, as `runHistogram` defines it. Sort, size and cursor of the query do
+   * not matter. `bad-query` where there would be more than `largestHistogram` buckets.
+   */
+  histogram?(query: Query, question: HistogramQuestion, options: CallOptions): Promise<Histogram>
+  /**
+   * The entries that match as they are recorded, in the order of recording: those after a position, or, without one,
+   * those from now on. None comes twice and none is left out; whoever goes on from the last position has missed
+   * nothing. It has no end of its own: aborting the signal, or ending the iteration, ends it.
+   *
+   * Broken connections are mended within. Rejects with `bad-cursor` when the position is not one of this adapter.
+   */
+  subscribe?(query: Query, options: SubscribeOptions): AsyncIterable<Arrival<E>>
+}
+
+/** What `subscribe` is given. */
+export interface SubscribeOptions extends CallOptions {
+  /** The position of the last entry that has arrived; `null` to begin now. */
+  readonly after: string | null
+  /** Told whenever entries can arrive from now on: at the start, and after each broken connection. */
+  readonly onOpen?: (() => void) | undefined
+}
+
+/** An entry that was recorded, and its place in the order of recording. */
+export interface Arrival<E extends Entry> {
+  readonly entry: E
+  /** Opaque; to go on after this entry. */
+  readonly position: string
 }

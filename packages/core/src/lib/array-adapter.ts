@@ -2,7 +2,12 @@ import type { DataAdapter } from './adapter.ts'
 import type { Entry } from './entry.ts'
 import type { Preset } from './preset.ts'
 import { runFacets } from './facets/run-facets.ts'
+import { runHistogram } from './histogram/run-histogram.ts'
+import { matcher } from './matches.ts'
 import { matching, runQuery } from './run-query.ts'
+
+/** Everything but `subscribe`: nobody tells of what is added to an array. */
+export type ArrayAdapter<E extends Entry> = Omit<Required<DataAdapter<E>>, 'subscribe'>
 
 /**
  * An adapter over entries that are all in memory. The array is read at every call, so what is added to it
@@ -13,21 +18,18 @@ import { matching, runQuery } from './run-query.ts'
 export function arrayAdapter<E extends Entry>(
   entries: readonly E[],
   preset: Preset<E>,
-): Required<DataAdapter<E>> {
+): ArrayAdapter<E> {
   const ofPresets = made.get(entries) ?? new WeakMap<object, unknown>()
   made.set(entries, ofPresets)
   const adapter = ofPresets.get(preset) ?? adapterOver(entries, preset)
   ofPresets.set(preset, adapter)
   // The array and the preset it is kept under are of this kind of entry.
-  return adapter as Required<DataAdapter<E>>
+  return adapter as ArrayAdapter<E>
 }
 
 const made = new WeakMap<readonly Entry[], WeakMap<object, unknown>>()
 
-function adapterOver<E extends Entry>(
-  entries: readonly E[],
-  preset: Preset<E>,
-): Required<DataAdapter<E>> {
+function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>): ArrayAdapter<E> {
   return {
     async load(query, { signal }) {
       signal.throwIfAborted()
@@ -47,6 +49,14 @@ function adapterOver<E extends Entry>(
     async facets(query, names, { signal }) {
       signal.throwIfAborted()
       return runFacets(entries, query, preset.fields, names)
+    },
+    async count(query, { signal }) {
+      signal.throwIfAborted()
+      return { relation: 'exact', count: entries.filter(matcher(query, preset.fields)).length }
+    },
+    async histogram(query, question, { signal }) {
+      signal.throwIfAborted()
+      return runHistogram(entries, query, preset.fields, question)
     },
   }
 }

@@ -22,6 +22,8 @@ export const catalogue = {
     'The answer is not what was asked for, so nothing of it can be shown. Mend the backend.',
   'page-overflow':
     'The adapter returned more entries than one page holds, so some would never show. Apply `query.size` in `load()`.',
+  'too-many':
+    'More entries match than can be put in this order in reasonable time. Sort by time, or narrow the period.',
   'not-exportable':
     'A field that was asked for is not one that exports carry. Check `exportFields`.',
   'count-changed':

@@ -13,6 +13,7 @@ export interface Page<E extends Entry> {
   readonly next: string | null
   /** The cursor of the page before this one; `null` at the start, or where a backend cannot go back. */
   readonly previous: string | null
+  /** What is known at once: rows never wait for a number. `count` of an adapter may know better. */
   readonly total: Total
   /**
    * ISO 8601. Present when a time budget ended the page early: everything newer than this moment was

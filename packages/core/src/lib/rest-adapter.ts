@@ -3,7 +3,7 @@ import type { CallOptions, DataAdapter } from './adapter.ts'
 import { checkedEntry, checkedPage } from './checked-page.ts'
 import type { Entry } from './entry.ts'
 import { checkedFacets } from './facets/checked-facets.ts'
-import { asLoggiaError, isLoggiaError } from './errors.ts'
+import { asLoggiaError, isLoggiaError, LoggiaError } from './errors.ts'
 import type { Preset } from './preset.ts'
 import { encodeQuery } from './query-codec.ts'
 import { jsonOf, restCaller, type RestCallOptions } from './rest-call.ts'
@@ -63,6 +63,16 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
       const params = encodeQuery({ ...query, cursor: null })
       params.set('facets', names.join(','))
       return checkedFacets(await json(`${collection}/facets?${params}`, call), names)
+    },
+    async count() {
+      throw new LoggiaError('unavailable')
+    },
+    async histogram() {
+      throw new LoggiaError('unavailable')
+    },
+    // oxlint-disable-next-line require-yield -- to be written
+    async *subscribe() {
+      throw new LoggiaError('unavailable')
     },
   }
 }

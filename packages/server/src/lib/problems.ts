@@ -5,6 +5,10 @@ const catalogue = {
   'bad-query': [400, 'The query cannot be answered as it is'],
   'bad-cursor': [400, 'The cursor is not one of ours; start at the first page'],
   'cursor-mismatch': [400, 'The cursor belongs to another query; start at the first page'],
+  'too-many': [
+    400,
+    'More entries match than can be put in this order; sort by time or narrow the period',
+  ],
   'not-exportable': [400, 'A field was asked for that exports do not carry'],
   'bad-body': [400, 'The body cannot be read'],
   unauthorized: [401, 'It is not known who asks; send credentials'],

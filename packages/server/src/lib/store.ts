@@ -1,16 +1,20 @@
 import type {
+  Arrival,
   CallOptions,
   Entry,
   Facet,
+  Histogram,
+  HistogramQuestion,
   Page,
-  PassCount,
   Period,
   Preset,
   Query,
   RetentionPass,
+  Total,
   UsageCount,
   UsageSum,
 } from '@loggia/core'
+import type { EndedPass, NewPass, PassLease } from './store-pass.ts'
 
 /** Whose entries, and of which kind. Nothing outside of it is ever read or counted. */
 export interface Scope<E extends Entry> {
@@ -18,6 +22,24 @@ export interface Scope<E extends Entry> {
   readonly account: string
   /** The kind of entry, told apart by `preset.name`. */
   readonly preset: Preset<E>
+}
+
+/** What is asked of the order of recording. */
+export interface ArrivalsQuestion extends CallOptions {
+  /** A position of the same scope; `null` asks for the newest one, and for no entries. */
+  readonly after: string | null
+  /** At most so many entries. */
+  readonly most: number
+}
+
+/** What was recorded after a position. */
+export interface Arrivals<E extends Entry> {
+  /** Those that match, in the order of recording. */
+  readonly arrivals: readonly Arrival<E>[]
+  /** Everything up to it was looked at; to go on from. */
+  readonly position: string
+  /** Whether something may be there behind it already. */
+  readonly more: boolean
 }
 
 /** What became of the entries of one `append`. */
@@ -41,11 +63,6 @@ export interface Expiry {
   readonly limit: number
   /** The pass that this belongs to, and until when nobody else may begin one. */
   readonly pass: PassLease
-}
-
-export interface PassLease {
-  readonly id: string
-  readonly leaseUntil: Date
 }
 
 /** The removal of a key. */
@@ -77,22 +94,6 @@ export interface UsageHours {
   readonly period: Period
 }
 
-/** A pass as it begins. */
-export interface NewPass extends PassLease, Pick<RetentionPass, 'policy' | 'cutoff'> {
-  readonly startedAt: Date
-  /** What is due, by collection; nothing of it is deleted yet. */
-  readonly collections: readonly PassCount[]
-}
-
-/** How a pass ended. */
-export interface EndedPass extends Pick<RetentionPass, 'id' | 'nextPass'> {
-  /** `interrupted` when it was asked to stop before it was through. */
-  readonly state: Exclude<RetentionPass['state'], 'running'>
-  readonly finishedAt: Date
-  /** Milliseconds. */
-  readonly duration: number
-}
-
 /**
  * Where a server keeps entries: the reads of a `DataAdapter` for many accounts, plus what records, counts and
  * removes entries.
@@ -110,7 +111,11 @@ export interface Store {
    * One page of the entries in the scope that match, as `runQuery` of `@loggia/core` defines it.
    *
    * No entry comes twice and none is left out while paging, even when others are appended meanwhile. The
-   * total is of this scope alone. Rejects with `signal.reason` once the signal is aborted.
+   * total is of this scope alone, and what is known at once: exact, or at least so many.
+   *
+   * A page for which too many entries would have to be looked at is cut off (`scannedThrough`); its `next` goes on
+   * there. `too-many` where everything that matches would have to be put in order first, and it is too much. Rejects
+   * with `signal.reason` once the signal is aborted.
    */
   load<E extends Entry>(scope: Scope<E>, query: Query, options: CallOptions): Promise<Page<E>>
 
@@ -130,7 +135,8 @@ export interface Store {
    * The values of fields among the entries in the scope that match, counted, exactly as `runFacets` of
    * `@loggia/core` defines it: one facet a name, in their order. Sort, size and cursor do not matter.
    *
-   * Each facet is of one moment; of what arrives meanwhile, some may have counted it and others not. Rejects with
+   * Each facet is of one moment; of what arrives meanwhile, some may have counted it and others not. Where that would
+   * take too long, a facet counts the newest entries only and says so (`scannedThrough`). Rejects with
    * `signal.reason` once the signal is aborted.
    */
   facets<E extends Entry>(
@@ -139,6 +145,37 @@ export interface Store {
     names: readonly string[],
     options: CallOptions,
   ): Promise<readonly Facet[]>
+
+  /**
+   * How many entries in the scope match: exactly, or at least so many where counting all of them would take too long.
+   */
+  count<E extends Entry>(scope: Scope<E>, query: Query, options: CallOptions): Promise<Total>
+
+  /**
+   * How many entries in the scope match, step by step of time, exactly as `runHistogram` of `@loggia/core` defines it.
+   * Where that would take too long, it counts the newest entries only and says so (`scannedThrough`).
+   */
+  histogram<E extends Entry>(
+    scope: Scope<E>,
+    query: Query,
+    question: HistogramQuestion,
+    options: CallOptions,
+  ): Promise<Histogram>
+
+  /**
+   * What was recorded in the scope after a position and matches, in the order of recording: each entry once, whoever
+   * else records at the same time. Entries that were removed since are left out.
+   *
+   * Rejects with `bad-cursor` when the position is none of this store.
+   */
+  arrivals<E extends Entry>(
+    scope: Scope<E>,
+    query: Query,
+    question: ArrivalsQuestion,
+  ): Promise<Arrivals<E>>
+
+  /** Resolves when questions can be answered; rejects with the reason when they cannot. */
+  ready(options: CallOptions): Promise<void>
 
   /**
    * Records entries, all or none of them.

@@ -6,6 +6,10 @@ export interface Facet {
   readonly values: readonly FacetValue[]
   /** Whether these are all values there are. */
   readonly complete: boolean
+  /**
+   * ISO 8601. Present when a budget ended the count early: only entries from this moment on were counted.
+   */
+  readonly scannedThrough?: string
 }
 
 /** One value and how many entries have it. */

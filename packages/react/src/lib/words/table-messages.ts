@@ -103,6 +103,8 @@ const errorWords: Readonly<Record<ErrorCode, string>> = {
   timeout: 'The server did not answer in time.',
   unavailable: 'The logs could not be loaded.',
   'bad-answer': 'The server sent something that is not a page of logs.',
+  'too-many':
+    'There are too many rows to sort them this way. Sort by time, or choose a shorter period.',
   'page-overflow': 'The server sent more rows than one page holds.',
   'not-exportable': 'One of the fields cannot be exported.',
   'count-changed': 'Other rows are there than were counted, so nothing was removed.',

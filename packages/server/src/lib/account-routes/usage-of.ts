@@ -1,6 +1,11 @@
-import { compareCodePoints, type Usage, type UsageCount, type UsageSum } from '@loggia/core'
+import {
+  compareCodePoints,
+  stepLengths,
+  type Usage,
+  type UsageCount,
+  type UsageSum,
+} from '@loggia/core'
 import type { UsageHour } from '../store.ts'
-import { stepLengths } from './step-lengths.ts'
 
 /** The statistics of hours, added up to steps. */
 export function usageOf(

@@ -1,9 +1,15 @@
-import { instant, type Period, type Preset, type Usage, type UsageStep } from '@loggia/core'
+import {
+  instant,
+  stepLengths,
+  type Period,
+  type Preset,
+  type Usage,
+  type UsageStep,
+} from '@loggia/core'
 import { jsonResponse } from '../answer.ts'
 import { Refusal } from '../refusal.ts'
 import type { Action } from '../routes.ts'
 import type { AccountRouteParts } from './account-route-parts.ts'
-import { stepLengths } from './step-lengths.ts'
 import { usageOf } from './usage-of.ts'
 
 /** The statistics of one kind of entry, hour by hour or day by day. */

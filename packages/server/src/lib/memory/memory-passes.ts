@@ -6,7 +6,7 @@ import {
   interruptedPass,
   passesKept,
 } from '../retention/stored-pass.ts'
-import type { EndedPass, NewPass, PassLease } from '../store.ts'
+import type { EndedPass, NewPass, PassLease } from '../store-pass.ts'
 
 /** The retention passes of one account. */
 export interface MemoryPasses {

@@ -1,4 +1,4 @@
-import { LoggiaError, matching, runQuery, type Entry } from '@loggia/core'
+import { LoggiaError, matcher, matching, runHistogram, runQuery, type Entry } from '@loggia/core'
 import { memoryAccount, type MemoryAccount } from './memory-account.ts'
 import type { MemoryCollection } from './memory-collection.ts'
 import { countedFacets } from './counted-facets.ts'
@@ -45,6 +45,21 @@ export function memoryStore(): Store {
         fields: scope.preset.fields,
         names,
       }),
+    async count(scope, query, { signal }) {
+      signal.throwIfAborted()
+      const found = collectionOf(scope).newestFirst().filter(matcher(query, scope.preset.fields))
+      return { relation: 'exact', count: found.length }
+    },
+    async histogram(scope, query, question, { signal }) {
+      signal.throwIfAborted()
+      return runHistogram(collectionOf(scope).newestFirst(), query, scope.preset.fields, question)
+    },
+    async arrivals() {
+      throw new LoggiaError('unavailable')
+    },
+    async ready({ signal }) {
+      signal.throwIfAborted()
+    },
     append: async (scope, entries) =>
       collectionOf(scope).append(entries, accountOf(scope.account).isOfRemovedKey),
     accounts: async () =>

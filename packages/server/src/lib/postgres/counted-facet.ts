@@ -1,8 +1,8 @@
 import { largestFacet, type Entry, type Facet, type Field } from '@loggia/core'
 import type { PostgresDatabase } from './postgres-database.ts'
-import type { Sought } from './sought.ts'
+import type { Sought } from '../timeline/sought.ts'
 import { isSought, isUntold } from './sql-sought.ts'
-import { sqlText, textOf } from './sql-text.ts'
+import { sqlText, textOf } from '../timeline/sql-text.ts'
 
 /**
  * The facet of a counted field, by SQL alone. `null` where SQL cannot tell exactly what matches, where the field is not

@@ -1,8 +1,8 @@
 import { fieldText, fieldValue, searchedText, type Entry, type Preset } from '@loggia/core'
 import type { Appended, Scope } from '../store.ts'
 import type { PostgresDatabase, RunSql } from './postgres-database.ts'
-import { sqlSearchText, sqlText } from './sql-text.ts'
-import { hourInSql, sqlTime, untimed } from './sql-time.ts'
+import { sqlSearchText, sqlText } from '../timeline/sql-text.ts'
+import { hourInSql, sqlTime, untimed } from '../timeline/sql-time.ts'
 
 /** Records entries and counts them, in one transaction. */
 export async function appendTo<E extends Entry>(

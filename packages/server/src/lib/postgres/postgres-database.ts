@@ -2,7 +2,19 @@
 export type SqlRow = Readonly<Record<string, unknown>>
 
 /** Runs one statement whose values are `$1`, `$2`, … and resolves with its rows. */
-export type RunSql = (statement: string, values?: readonly unknown[]) => Promise<readonly SqlRow[]>
+export type RunSql = (
+  statement: string,
+  values?: readonly unknown[],
+  options?: SqlOptions,
+) => Promise<readonly SqlRow[]>
+
+/** What a statement is given besides. */
+export interface SqlOptions {
+  /** Aborting it cancels the statement where the database can be told so; the call rejects with its reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds after which the database gives up; the call then rejects with `timeout`. */
+  readonly timeout?: number | undefined
+}
 
 /** All that the store needs of a Postgres client. */
 export interface PostgresDatabase {

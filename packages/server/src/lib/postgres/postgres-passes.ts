@@ -1,8 +1,8 @@
 import type { RetentionPass } from '@loggia/core'
 import { begunPass, endedPass, interruptedPass, passesKept } from '../retention/stored-pass.ts'
-import type { EndedPass, NewPass } from '../store.ts'
+import type { EndedPass, NewPass } from '../store-pass.ts'
 import type { PostgresDatabase, RunSql } from './postgres-database.ts'
-import { sqlText } from './sql-text.ts'
+import { sqlText } from '../timeline/sql-text.ts'
 
 /** Begins a pass unless another one is running; one at a time, also among several processes. */
 export async function beginPass(

@@ -3,8 +3,8 @@ import type { Expiry, KeyRemoval, Scope } from '../store.ts'
 import type { PostgresDatabase, RunSql } from './postgres-database.ts'
 import { deletedIn } from '../retention/stored-pass.ts'
 import { runningPass } from './postgres-passes.ts'
-import { sqlText } from './sql-text.ts'
-import { hourInSql, untimed } from './sql-time.ts'
+import { sqlText } from '../timeline/sql-text.ts'
+import { hourInSql, untimed } from '../timeline/sql-time.ts'
 
 /** How many entries of a scope are from before a moment. */
 export async function countBefore<E extends Entry>(

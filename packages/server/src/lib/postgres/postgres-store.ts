@@ -1,18 +1,18 @@
-import type { Entry } from '@loggia/core'
+import { LoggiaError, type Entry } from '@loggia/core'
 import type { Scope, Store } from '../store.ts'
 import { migrate } from './migrations.ts'
-import { pageByTime } from './page-by-time.ts'
+import { pageByTime } from '../timeline/page-by-time.ts'
 import { appendTo } from './postgres-append.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
-import { facetsIn } from './postgres-facets.ts'
-import { timeOrder } from './postgres-order.ts'
+import { facetsIn } from '../timeline/facets.ts'
+import { timeOrder } from '../timeline/way.ts'
 import { beginPass, endPass, latestPasses } from './postgres-passes.ts'
 import { countBefore, countOfKey, expire, removeKey } from './postgres-removal.ts'
 import { accountsIn, totalsOf, usageOf } from './postgres-usage.ts'
-import { streamOf } from './postgres-stream.ts'
-import { entryIn } from './postgres-walk.ts'
-import { sortedPage } from './sorted-entries.ts'
-import { sqlText } from './sql-text.ts'
+import { streamOf } from '../timeline/stream.ts'
+import { entryIn } from '../timeline/walk.ts'
+import { sortedPage } from '../timeline/sorted-entries.ts'
+import { sqlText } from '../timeline/sql-text.ts'
 
 /**
  * A store that keeps everything in a Postgres database, in the schema `loggia`, which it creates and brings up to
@@ -38,6 +38,18 @@ export async function postgresStore(database: PostgresDatabase): Promise<Store> 
     stream: (scope, query, options) => streamOf(database, scope, query, options),
     facets: (scope, query, names, options) =>
       facetsIn(database, scope, query, { ...options, names }),
+    async count() {
+      throw new LoggiaError('unavailable')
+    },
+    async histogram() {
+      throw new LoggiaError('unavailable')
+    },
+    async arrivals() {
+      throw new LoggiaError('unavailable')
+    },
+    async ready() {
+      await database.query('select 1')
+    },
     append: (scope, entries) => appendTo(database, scope, entries),
     accounts: () => accountsIn(database),
     countBefore: (scope, before) => countBefore(database, scope, before),

@@ -1,8 +1,8 @@
 import { instant, type Entry, type UsageCount } from '@loggia/core'
 import type { Scope, UsageHour, UsageHours } from '../store.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
-import { sqlText, textOf } from './sql-text.ts'
-import { endOfTime, untimed } from './sql-time.ts'
+import { sqlText, textOf } from '../timeline/sql-text.ts'
+import { endOfTime, untimed } from '../timeline/sql-time.ts'
 
 /** The statistics of a scope, by the hour; entries without a real time are in no hour. */
 export async function usageOf<E extends Entry>(

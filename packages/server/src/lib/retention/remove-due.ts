@@ -1,5 +1,5 @@
 import type { PassCount, Preset } from '@loggia/core'
-import type { NewPass, PassLease } from '../store.ts'
+import type { NewPass, PassLease } from '../store-pass.ts'
 import type { PassParts } from './pass-parts.ts'
 
 /** What was removed, and whether nothing is left that was due. */

@@ -1,6 +1,6 @@
 import { isLoggiaError, LoggiaError, policyCutoff, type RetentionPass } from '@loggia/core'
 import { v7 } from 'uuid'
-import type { EndedPass, NewPass } from '../store.ts'
+import type { EndedPass, NewPass } from '../store-pass.ts'
 import { due } from './due.ts'
 import type { PassParts } from './pass-parts.ts'
 import { policyIn } from './policies.ts'

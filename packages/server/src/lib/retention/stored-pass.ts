@@ -1,5 +1,5 @@
 import type { RetentionPass } from '@loggia/core'
-import type { EndedPass, NewPass } from '../store.ts'
+import type { EndedPass, NewPass } from '../store-pass.ts'
 
 /** Passes of one account that a store keeps. */
 export const passesKept = 1000

@@ -7,10 +7,10 @@ import {
   type Query,
 } from '@loggia/core'
 import type { Scope } from '../store.ts'
-import { countedFacet } from './counted-facet.ts'
-import type { PostgresDatabase } from './postgres-database.ts'
-import { wayOf } from './postgres-order.ts'
-import { walk } from './postgres-walk.ts'
+import { countedFacet } from '../postgres/counted-facet.ts'
+import type { PostgresDatabase } from '../postgres/postgres-database.ts'
+import { wayOf } from './way.ts'
+import { walk } from './walk.ts'
 import { soughtBy } from './sought.ts'
 
 /** The facets of `runFacets`: counted by SQL where it can tell exactly what matches, by a walk elsewhere. */

@@ -1,9 +1,9 @@
 import type { Entry } from '@loggia/core'
-import type { PostgresDatabase } from './postgres-database.ts'
-import { wayOf } from './postgres-order.ts'
-import { walk } from './postgres-walk.ts'
+import type { PostgresDatabase } from '../postgres/postgres-database.ts'
+import { wayOf } from './way.ts'
+import { walk } from './walk.ts'
 import type { Sought } from './sought.ts'
-import { isSought, isUntold } from './sql-sought.ts'
+import { isSought, isUntold } from '../postgres/sql-sought.ts'
 import { endOfTime, untimed } from './sql-time.ts'
 
 /** How many entries match, exactly: from the statistics, by SQL, or one by one. */

@@ -1,6 +1,6 @@
 import type { Entry } from '@loggia/core'
-import type { WayFrom } from './postgres-order.ts'
-import type { PostgresDatabase, SqlRow } from './postgres-database.ts'
+import type { WayFrom } from './way.ts'
+import type { PostgresDatabase, SqlRow } from '../postgres/postgres-database.ts'
 import type { Sought } from './sought.ts'
 import { nextSqlText } from './sql-text.ts'
 

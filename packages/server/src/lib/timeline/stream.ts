@@ -1,8 +1,8 @@
 import { decodeCursor, orderOf, type CallOptions, type Entry, type Query } from '@loggia/core'
 import type { Scope } from '../store.ts'
-import type { PostgresDatabase } from './postgres-database.ts'
-import { timeOrder, wayFrom, wayOf, type WayFrom } from './postgres-order.ts'
-import { walk, type WalkOptions } from './postgres-walk.ts'
+import type { PostgresDatabase } from '../postgres/postgres-database.ts'
+import { timeOrder, wayFrom, wayOf, type WayFrom } from './way.ts'
+import { walk, type WalkOptions } from './walk.ts'
 import { sortedStream } from './sorted-entries.ts'
 import { soughtBy, type Sought } from './sought.ts'
 

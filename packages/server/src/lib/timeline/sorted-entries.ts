@@ -10,9 +10,9 @@ import {
   type Query,
 } from '@loggia/core'
 import type { Scope } from '../store.ts'
-import type { PostgresDatabase } from './postgres-database.ts'
-import { wayOf } from './postgres-order.ts'
-import { entryIn, walk, type WalkOptions } from './postgres-walk.ts'
+import type { PostgresDatabase } from '../postgres/postgres-database.ts'
+import { wayOf } from './way.ts'
+import { entryIn, walk, type WalkOptions } from './walk.ts'
 import { soughtBy } from './sought.ts'
 import { sqlText } from './sql-text.ts'
 

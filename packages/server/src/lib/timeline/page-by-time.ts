@@ -10,10 +10,10 @@ import {
   type Query,
 } from '@loggia/core'
 import type { Scope } from '../store.ts'
-import { countOf } from './postgres-count.ts'
-import type { PostgresDatabase } from './postgres-database.ts'
-import { wayFrom, wayOf } from './postgres-order.ts'
-import { walk } from './postgres-walk.ts'
+import { countOf } from './count.ts'
+import type { PostgresDatabase } from '../postgres/postgres-database.ts'
+import { wayFrom, wayOf } from './way.ts'
+import { walk } from './walk.ts'
 import { soughtBy } from './sought.ts'
 
 /** A page in the order of time, of which no more is read than it shows, as far as SQL can tell what matches. */

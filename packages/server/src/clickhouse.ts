@@ -1,0 +1,5 @@
+export type {
+  ClickHouseCall,
+  ClickHouseDatabase,
+  ClickHouseRow,
+} from './lib/clickhouse/clickhouse-database.ts'

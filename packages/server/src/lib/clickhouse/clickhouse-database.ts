@@ -1,0 +1,23 @@
+/** One row of an answer, by the names of its columns. 64-bit numbers are text where they would be rounded. */
+export type ClickHouseRow = Readonly<Record<string, unknown>>
+
+/** All that the store needs of a ClickHouse client. Values are bound as `{name:Type}`; nothing is put into SQL. */
+export interface ClickHouseDatabase {
+  /** Runs one statement and resolves with its rows. */
+  readonly rows: (statement: string, options?: ClickHouseCall) => Promise<readonly ClickHouseRow[]>
+  /** Runs one statement that has no rows, such as one that defines or deletes. */
+  readonly run: (statement: string, options?: ClickHouseCall) => Promise<void>
+  /** Inserts rows as one block. With the same token the same rows are inserted once, however often that is tried. */
+  readonly insert: (
+    table: string,
+    rows: readonly ClickHouseRow[],
+    options?: ClickHouseCall & { readonly token?: string },
+  ) => Promise<void>
+}
+
+export interface ClickHouseCall {
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly settings?: Readonly<Record<string, string | number>>
+  /** Aborting it cancels the statement where the database can be told so; the call rejects with its reason. */
+  readonly signal?: AbortSignal | undefined
+}

@@ -1,0 +1,1 @@
+export type { StoreContractOptions } from './lib/testing/store-contract.ts'
