@@ -13,7 +13,7 @@ import { say } from './say.mjs'
  */
 export function installedPostgres() {
   const folders = [process.env['POSTGRES_BIN'], configured(), ...onPath(), ...usualPlaces()]
-  return folders.find((folder) => folder !== undefined && holdsServer(folder)) ?? null
+  return folders.find(holdsServer) ?? null
 }
 
 /**
@@ -43,15 +43,16 @@ function isRoot() {
   return process.getuid?.() === 0
 }
 
-/** @param {string} folder */
+/** @param {string | undefined} folder */
 function holdsServer(folder) {
-  return ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))
+  return (
+    folder !== undefined && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))
+  )
 }
 
 function configured() {
   try {
-    const options = /** @type {const} */ ({ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-    return execFileSync('pg_config', ['--bindir'], options).trim()
+    return execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: 'pipe' }).trim()
   } catch {
     return undefined
   }

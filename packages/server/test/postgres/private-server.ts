@@ -28,7 +28,7 @@ export interface PrivateServer {
 
 /** How a private server is made. */
 export interface PrivateServerOptions {
-  /** Whether a commit waits for the disk. Off unless a test is about what survives. */
+  /** Whether commits are forced to the disk, for measuring. What was committed survives kills without it, too. */
   readonly fsync?: boolean
   /** Settings of `postgresql.conf`: `{ max_connections: '20' }`. */
   readonly settings?: Readonly<Record<string, string>>
@@ -66,7 +66,7 @@ export async function privateServer(
   const server: PrivateServer = {
     ...{ url, socket, port },
     async start() {
-      const spawning = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] } as const
+      const spawning: SpawnOptions = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }
       child ??= await started(join(programs, 'postgres'), line, spawning, url)
       process.on('exit', ended)
     },
@@ -101,7 +101,7 @@ const layout = [
 function settingsOf({ fsync = false, settings = {} }: PrivateServerOptions): readonly string[] {
   const all = {
     listen_addresses: '127.0.0.1',
-    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off' }),
     ...settings,
   }
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
