@@ -1,0 +1,88 @@
+import type { PostgresDatabase } from '../postgres/postgres-database.ts'
+import type { Store } from '../store.ts'
+import { OpenFailure } from './open-failure.ts'
+import { openPglite } from './open-pglite.ts'
+import { openPostgres } from './open-postgres.ts'
+import type { OpenStoreOptions } from './open-store.ts'
+import { usualFolder, type StorePlace } from './store-place.ts'
+
+/** A place that is connected to; its tables may not be there yet. */
+export type OpenedPlace = OpenedMemory | OpenedPostgres
+
+interface Opened {
+  readonly describe: string
+  readonly close: () => Promise<void>
+}
+
+interface OpenedMemory extends Opened {
+  readonly kind: 'memory'
+}
+
+/** What every database has. */
+export interface OpenedDatabase extends Opened {
+  /** Brings the tables up to date. */
+  readonly openStore: () => Promise<Store>
+  /** What its client has thrown, in words. */
+  readonly failureOf: (error: unknown) => unknown
+}
+
+export interface OpenedPostgres extends OpenedDatabase {
+  readonly kind: 'pglite' | 'postgres'
+  readonly database: PostgresDatabase
+  /** Where an embedded database has its files. */
+  readonly folder: string | null
+}
+
+/** @throws OpenFailure */
+export async function openPlace(
+  place: StorePlace,
+  options: OpenStoreOptions = {},
+): Promise<OpenedPlace> {
+  checkPlace(place)
+  if (place.memory) return { kind: 'memory', describe: 'memory', close: async () => undefined }
+  if (place.databaseUrl) return openPostgres(place.databaseUrl, options)
+  if (place.clickhouseUrl) {
+    throw new OpenFailure('bad-place', 'ClickHouse cannot be opened yet.')
+  }
+  return openPglite(place.folder ?? usualFolder)
+}
+
+/** @throws OpenFailure when two places were named, or a URL is not one of its kind */
+export function checkPlace({
+  databaseUrl,
+  clickhouseUrl,
+  memory,
+  folder,
+  cluster,
+}: StorePlace): void {
+  const named = [
+    memory && '--memory',
+    databaseUrl && '--database-url (DATABASE_URL)',
+    clickhouseUrl && '--clickhouse-url (CLICKHOUSE_URL)',
+    folder && '--folder (LOGGIA_FOLDER)',
+  ].filter((name) => typeof name === 'string' && name !== '')
+  if (named.length > 1) {
+    throw bad(
+      `Entries can be kept in one place, but ${named.join(' and ')} name several. Keep one.`,
+    )
+  }
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw bad(
+      '--database-url (DATABASE_URL) is no address of a Postgres server. It begins with postgres://',
+    )
+  }
+  if (clickhouseUrl && !/^(https?:\/\/|chdb:.)/.test(clickhouseUrl)) {
+    throw bad(
+      '--clickhouse-url (CLICKHOUSE_URL) is no address of ClickHouse. It begins with http://, https:// or chdb:',
+    )
+  }
+  if (cluster && !clickhouseUrl?.startsWith('http')) {
+    throw bad(
+      '--cluster (LOGGIA_CLUSTER) names a cluster, but --clickhouse-url (CLICKHOUSE_URL) names no server of one.',
+    )
+  }
+}
+
+function bad(message: string): OpenFailure {
+  return new OpenFailure('bad-place', message)
+}
