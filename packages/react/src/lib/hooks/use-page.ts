@@ -1,6 +1,5 @@
 import {
   asLoggiaError,
-  checkedPage,
   encodeQuery,
   type DataAdapter,
   type Entry,
@@ -11,6 +10,7 @@ import {
 import { useCallback, useEffect, useState } from 'react'
 import { useAdapterCheck } from './use-adapter-check.ts'
 import { rowsOf, type Row } from '../model/row.ts'
+import { filledPage, goesOn } from './filled-page.ts'
 
 /** What is known of the answer to a query. */
 export interface Answer<E extends Entry> {
@@ -26,6 +26,8 @@ export interface Answer<E extends Entry> {
   readonly ended: Ended | null
   /** Asks again. What is shown stays until the answer comes. */
   readonly reload: () => void
+  /** Looks further where the page was cut off before it was full; `null` elsewhere, and while that is done. */
+  readonly lookOn: (() => void) | null
   /**
    * Shows a page that was loaded elsewhere for the question at hand, as if it were the answer. Does nothing while that
    * question is on its way. `fresh` are ids of rows that have just come by themselves.
@@ -52,39 +54,49 @@ export interface Ended {
 export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query): Answer<E> {
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<Settled<E> | null>(null)
+  const [onward, setOnward] = useState<Page<E> | null>(null)
   const question = `${attempt}?${encodeQuery(query)}`
   useAdapterCheck(adapter, settled)
 
   useEffect(() => {
     const call = new AbortController()
-    const settle = (outcome: Pick<Settled<E>, 'page' | 'error'>): void => {
+    const from = onward && onward === settled?.page && settled.question === question ? onward : null
+    const settle = (outcome: Pick<Settled<E>, 'page' | 'error' | 'looking'>): void => {
       if (call.signal.aborted) return
       const ended = { at: Date.now(), error: outcome.error }
       setSettled((last) => {
         const before = last?.adapter === adapter ? last : null
         const page = outcome.page ?? before?.page ?? null
         const rows = rowsOf(page?.entries ?? [], before?.rows)
-        return { adapter, question, error: outcome.error, page, rows, ended }
+        return { adapter, question, ...outcome, page, rows, ended }
       })
     }
-    loadedPage(adapter, query, call.signal).then(
-      (page) => settle({ page, error: null }),
-      (cause: unknown) => settle({ page: null, error: asLoggiaError(cause) }),
+    const ask = async (): Promise<void> => {
+      let page = from
+      for await (page of filledPage(adapter, query, { signal: call.signal, from })) {
+        settle({ page, error: null, looking: goesOn(page, query) })
+      }
+      if (page && goesOn(page, query)) settle({ page, error: null, looking: false })
+    }
+    ask().catch((cause: unknown) =>
+      settle({ page: null, error: asLoggiaError(cause), looking: false }),
     )
     return () => call.abort()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `question` is `query` as text, equal when it asks the same
-  }, [adapter, question])
+  }, [adapter, question, onward])
 
   const mine = settled?.adapter === adapter ? settled : null
   const page = mine?.page ?? null
   const error = mine?.question === question ? mine.error : null
+  const isLoading = mine?.question !== question || mine.looking
   return {
-    status: mine?.question !== question ? 'loading' : error ? 'failed' : 'ready',
+    status: isLoading ? 'loading' : error ? 'failed' : 'ready',
     page,
     rows: mine?.rows ?? noRows,
     error,
     ended: mine?.ended ?? null,
     reload: useCallback(() => setAttempt((count) => count + 1), []),
+    lookOn: !isLoading && page && goesOn(page, query) ? () => setOnward(page) : null,
     replace: useCallback(
       (next: Page<E>, fresh?: ReadonlySet<string>) =>
         setSettled((before) =>
@@ -103,16 +115,9 @@ interface Settled<E extends Entry> {
   readonly page: Page<E> | null
   readonly rows: readonly Row<E>[]
   readonly error: LoggiaError | null
+  /** Whether more of the page is being looked for. */
+  readonly looking: boolean
   readonly ended: Ended
 }
 
 const noRows: readonly Row<never>[] = []
-
-/** A promise even when the adapter throws at once, and a page that is fit to be shown. */
-export async function loadedPage<E extends Entry>(
-  adapter: DataAdapter<E>,
-  query: Query,
-  signal: AbortSignal,
-): Promise<Page<E>> {
-  return checkedPage<E>(await adapter.load(query, { signal }), query.size)
-}

@@ -16,10 +16,15 @@ export interface Pagination {
   readonly setSize: (size: number) => void
 }
 
-/** Turns pages by the cursors that the adapter hands out. */
+/**
+ * Turns pages by the cursors that the adapter hands out.
+ *
+ * @param total where more is known than the page says
+ */
 export function usePagination<E extends Entry>(
   { state, change }: TableHandle,
   page: Page<E> | null,
+  total: Total = page?.total ?? { relation: 'unknown' },
 ): Pagination {
   const { next = null, previous = null } = page ?? {}
   const onFirstPage = state.trail.length === 0
@@ -27,7 +32,7 @@ export function usePagination<E extends Entry>(
   const onItsWay = next === null || next === state.trail.at(-1)?.cursor
   return {
     range: useRange(state, page),
-    total: page?.total ?? { relation: 'unknown' },
+    total,
     next: onItsWay
       ? null
       : () => change({ type: 'next', cursor: next, shown: page?.entries.length ?? 0 }),

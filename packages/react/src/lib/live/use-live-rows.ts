@@ -8,7 +8,8 @@ import {
 } from '@loggia/core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { sourceKey } from '../account/source-key.ts'
-import { loadedPage, type Answer } from '../hooks/use-page.ts'
+import { wholePage } from '../hooks/filled-page.ts'
+import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { isHeld, newestRows, placeOf, questionOf } from './live-question.ts'
 import {
@@ -65,7 +66,7 @@ export function useLiveRows<E extends Entry>(options: LiveRowsOptions<E>): LiveR
   const auto = useAutoRefresh({
     ...options,
     async ask(signal) {
-      const page = await loadedPage(adapter, newestRows(query), signal)
+      const page = await wholePage(adapter, newestRows(query), signal)
       signal.throwIfAborted()
       polled(question, page)
     },

@@ -63,7 +63,6 @@ function useRange({ range, total }: Pagination): string {
   const { words, count } = useViewer()
   if (!range) return ''
   const [from, to] = [count(range.from).text, count(range.to).text]
-  return total.relation === 'exact'
-    ? words.rangeOf(from, to, count(total.count).text)
-    : words.range(from, to)
+  if (total.relation === 'unknown') return words.range(from, to)
+  return words.rangeOf(from, to, words.roughly(count(total.count).text, total.relation))
 }

@@ -4,6 +4,7 @@ import type { CellMenuProps } from '../filters/cell-menu.tsx'
 import type { FilterBarProps } from '../filters/filter-bar.tsx'
 import type { LiveControlsProps } from '../live/live-controls.tsx'
 import type { RowDetailProps } from '../detail/row-detail.tsx'
+import type { SearchReachProps } from '../reach/search-reach.tsx'
 import type { WholeExportStripProps } from '../export/whole-export-strip.tsx'
 import { useFetch, useFetched } from '../hooks/use-fetched.ts'
 import { TableMessage } from '../parts/table-message.tsx'
@@ -49,6 +50,12 @@ export function CellMenuArea<E extends Entry>({
   return code && <code.CellMenu {...props} />
 }
 
+/** How far was looked for a page that was cut off. */
+export function SearchReachArea<E extends Entry>(props: SearchReachProps<E>): ReactElement | null {
+  const reach = useFetched(fetchSearchReach)
+  return reach && <reach.SearchReach {...props} />
+}
+
 /** What is said of everything that matches, where somebody may want it. */
 export function WholeExportArea<E extends Entry>(
   props: WholeExportStripProps<E>,
@@ -59,6 +66,8 @@ export function WholeExportArea<E extends Entry>(
   return strip && <strip.WholeExportStrip {...props} />
 }
 
+const fetchSearchReach = (): Promise<typeof import('../reach/search-reach.tsx')> =>
+  import('../reach/search-reach.tsx')
 const fetchFilterBar = (): Promise<typeof import('../filters/filter-bar.tsx')> =>
   import('../filters/filter-bar.tsx')
 const fetchLiveControls = (): Promise<typeof import('../live/live-controls.tsx')> =>

@@ -1,5 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
+import { goesOn } from '../hooks/filled-page.ts'
 import { useSorting } from '../hooks/use-sorting.ts'
 import type { Row } from '../model/row.ts'
 import { EntryGrid } from '../parts/entry-grid.tsx'
@@ -7,7 +8,7 @@ import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 import type { RowOpening } from '../model/row-opening.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { isByTime } from './asks.ts'
-import { CellMenuArea, DetailArea } from './fetched-parts.tsx'
+import { CellMenuArea, DetailArea, SearchReachArea } from './fetched-parts.tsx'
 import { RowsMessage } from './rows-message.tsx'
 import type { EntryTableProps } from './table-props.ts'
 import type { EntryTableHandle } from './use-entry-table.ts'
@@ -44,12 +45,16 @@ export function TableRows<E extends Entry>(
         }
         onCopyValue={copyValue}
       >
-        <RowsMessage
-          table={table}
-          answer={answer}
-          found={search.found.length}
-          empty={props.empty}
-        />
+        {answer.page && goesOn(answer.page, handle.query) ? (
+          <SearchReachArea answer={answer} />
+        ) : (
+          <RowsMessage
+            table={table}
+            answer={answer}
+            found={search.found.length}
+            empty={props.empty}
+          />
+        )}
         <div ref={tail} />
       </EntryGrid>
       {menu ? (

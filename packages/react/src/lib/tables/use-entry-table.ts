@@ -8,6 +8,7 @@ import { usePage, type Answer } from '../hooks/use-page.ts'
 import { usePagination, type Pagination } from '../hooks/use-pagination.ts'
 import { useRememberedState } from '../hooks/use-remembered-state.ts'
 import { useSearch, type Search } from '../hooks/use-search.ts'
+import { useTotal } from '../hooks/use-total.ts'
 import { useSelection, type Selection } from '../hooks/use-selection.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { tableColumns, type TableColumn } from '../model/column-look.ts'
@@ -72,7 +73,7 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
     answer,
     search,
     selection: useSelection(table, search.found),
-    pages: usePagination(table, answer.page),
+    pages: usePagination(table, answer.page, useTotal(adapter, query, answer)),
     fullscreen: useFullscreen(container),
     notices,
     density: state.density ?? props.density ?? 'comfortable',

@@ -7,6 +7,7 @@ import type { GatewayMessages } from './gateway-messages.ts'
 import type { LiveMessages } from './live-messages.ts'
 import type { LlmMessages } from './llm-messages.ts'
 import type { PanelMessages } from './panel-messages.ts'
+import type { ReachMessages } from './reach-messages.ts'
 import type { TableMessages } from './table-messages.ts'
 import type { UsageMessages } from './usage-messages.ts'
 
@@ -18,6 +19,7 @@ import type { UsageMessages } from './usage-messages.ts'
 export type Messages = TableMessages &
   ActivityMessages &
   PanelMessages &
+  ReachMessages &
   UsageMessages &
   ColumnsMessages &
   DetailMessages &

@@ -86,6 +86,9 @@ export const english = {
   pages: 'Pages',
   range: (from: string, to: string): string => `${from}–${to}`,
   rangeOf: (from: string, to: string, total: string): string => `${from}–${to} of ${total}`,
+  /** A total within `rangeOf`: `9,000,000`, `10,000+`, `~9,000,000`. */
+  roughly: (total: string, relation: Exclude<Total['relation'], 'unknown'>): string =>
+    ({ exact: total, 'at-least': `${total}+`, estimate: `~${total}` })[relation],
   rowsPerPage: 'Rows per page',
   previousPage: 'Previous page',
   nextPage: 'Next page',

@@ -1,0 +1,41 @@
+import { instant, type Entry } from '@loggia/core'
+import type { ReactElement } from 'react'
+import type { Answer } from '../hooks/use-page.ts'
+import { TableMessage } from '../parts/table-message.tsx'
+import { reachEnglish } from '../words/reach-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+
+/** A page that was cut off, and what is looked for meanwhile. */
+export interface SearchReachProps<E extends Entry> {
+  readonly answer: Answer<E>
+}
+
+/** After the last row: how far the backend has looked, and the way further back. */
+export function SearchReach<E extends Entry>({
+  answer: { page, rows, lookOn },
+}: SearchReachProps<E>): ReactElement {
+  const words = useWords(reachEnglish)
+  const { time } = useViewer()
+  const at = instant(page?.scannedThrough ?? null)
+  const moment = at === null ? '' : time.short(at)
+  if (lookOn && rows.length === 0) {
+    return (
+      <TableMessage
+        icon="search"
+        title={words.nothingUntil(moment)}
+        hint={words.nothingUntilHint}
+        choice={{ label: words.lookOn, onChoose: lookOn }}
+      />
+    )
+  }
+  return (
+    <div className="loggia-reach" role="status">
+      <span>{lookOn ? words.lookedThrough(moment) : words.lookingThrough(moment)}</span>
+      {lookOn ? (
+        <button type="button" className="loggia-button" onClick={lookOn}>
+          {words.lookOn}
+        </button>
+      ) : null}
+    </div>
+  )
+}
