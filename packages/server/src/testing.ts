@@ -1,1 +1,1 @@
-export type { StoreContractOptions } from './lib/testing/store-contract.ts'
+export { storeContract, type StoreContractOptions } from './lib/testing/store-contract.ts'

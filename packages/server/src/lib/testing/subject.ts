@@ -6,7 +6,8 @@ import {
   type LogEntry,
   type RetentionPass,
 } from '@loggia/core'
-import type { PassLease, Scope, Store } from '../../src/index.ts'
+import type { PassLease } from '../store-pass.ts'
+import type { Scope, Store } from '../store.ts'
 
 /** A store, and an account of it that nothing was ever recorded for. */
 export interface Subject {
@@ -16,8 +17,15 @@ export interface Subject {
   readonly events: Scope<ActivityEvent>
 }
 
-/** What a store promises: a sentence, and the check that fails when it is not true. */
-export type Promises = Readonly<Record<string, (subject: Subject) => Promise<void>>>
+/** What a store promises: a sentence, and how to tell that it holds. */
+export type Promises = Readonly<Record<string, StorePromise>>
+
+export interface StorePromise {
+  /** What goes wrong for people where the promise is broken. */
+  readonly why: string
+  /** Rejects with the fault in words. */
+  readonly holds: (subject: Subject) => Promise<void>
+}
 
 export function subjectIn(store: Store): Subject {
   const account = `account ${crypto.randomUUID()}`

@@ -1,5 +1,5 @@
 import { fieldText, fieldValue, type LogEntry } from '@loggia/core'
-import type { Appended } from '../../src/index.ts'
+import type { Appended } from '../store.ts'
 import type { Action } from './actions.ts'
 import { minute } from './subject.ts'
 
