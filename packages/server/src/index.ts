@@ -1,3 +1,4 @@
+export type { Answered } from './lib/answered.ts'
 export {
   capture,
   type ApiKeyFacts,

@@ -1,6 +1,7 @@
 import type { Preset } from '@loggia/core'
 import { accountRoutes } from './account-routes/account-routes.ts'
 import { finished } from './answer.ts'
+import { answers, type Answered, type Passage } from './answered.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { identify, type Authenticate, type Identity } from './identity.ts'
 import { refused, Refusal } from './refusal.ts'
@@ -33,6 +34,8 @@ export interface HandlerOptions {
   readonly clock?: (() => Date) | undefined
   /** Hears of every failure that is answered with a status from 500 on. Default: `console.error`. */
   readonly onError?: Report | undefined
+  /** Hears of every answer as it begins, for a log or for metrics. */
+  readonly onAnswer?: ((answered: Answered) => void) | undefined
 }
 
 /** How much one request may be. */
@@ -62,25 +65,31 @@ export function createHandler(options: HandlerOptions): Handler {
   const routes = routesOf(options, limits)
   const base =
     options.basePath?.replace(/^\/*(.*?)\/*$/, (_, path) => (path ? `/${path}` : '')) ?? ''
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, passage: Passage): Promise<Response> => {
     if (request.url.length > limits.url) throw new Refusal('url-too-long', `at most ${limits.url}`)
     const { pathname, searchParams } = new URL(request.url)
     const found = pathname.startsWith(base) ? routeOf(routes, pathname.slice(base.length)) : null
     if (!found) throw new Refusal('not-found', 'no such path')
+    passage.route = found.route.path
     const allow = allowed(found.route)
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
     const action = actionOf(found.route, request.method)
     if (!action) throw new Refusal('method-not-allowed', undefined, { allow })
     const identity = await identify(request, options.authenticate)
+    passage.account = identity.account
     return action({ request, parameters: searchParams, identity, id: found.id })
   }
   const report = reporter(options.onError)
-  return async (request) => {
-    try {
-      return finished(await answer(request), request)
-    } catch (error) {
-      return finished(failure(error, request, report), request)
-    }
+  const told = answers(options.onAnswer)
+  return (request) => {
+    const passage: Passage = { route: null, account: null }
+    return told(request, passage, async () => {
+      try {
+        return finished(await answer(request, passage), request)
+      } catch (error) {
+        return finished(failure(error, request, report), request)
+      }
+    })
   }
 }
 
