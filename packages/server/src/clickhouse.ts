@@ -3,3 +3,6 @@ export type {
   ClickHouseDatabase,
   ClickHouseRow,
 } from './lib/clickhouse/clickhouse-database.ts'
+export { chdbDatabase, type ChdbSession } from './lib/clickhouse/chdb-session.ts'
+export { clickhouseDatabase, type ClickHouseClient } from './lib/clickhouse/clickhouse-client.ts'
+export { clickhouseStore, type ClickHouseStoreOptions } from './lib/clickhouse/clickhouse-store.ts'

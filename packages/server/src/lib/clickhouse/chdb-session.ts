@@ -1,0 +1,84 @@
+import type { ClickHouseCall, ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts'
+import { clickhouseError } from './clickhouse-errors.ts'
+import { compactRows, oneBlock } from './one-block.ts'
+
+/** As much of a `Session` of `chdb` as is used here. */
+export interface ChdbSession {
+  queryBindAsync(
+    statement: string,
+    values: object,
+    options: { format: string; signal?: AbortSignal },
+  ): Promise<{ text(): string }>
+  insert(insertion: {
+    table: string
+    columns: readonly string[]
+    values: Uint8Array
+    format: 'JSONCompactEachRow'
+    settings: Record<string, string | number>
+    signal?: AbortSignal
+  }): Promise<unknown>
+}
+
+/**
+ * ClickHouse within this process, in a folder of its own; one session a process. What is aborted is not waited for, but
+ * runs on to its end.
+ */
+export function chdbDatabase(session: ChdbSession): ClickHouseDatabase {
+  const answer = (statement: string, call: ClickHouseCall): Promise<string> =>
+    told(call, async () => {
+      const options = { format: 'JSONEachRow', ...aborted(call) }
+      const text = `${statement}${settingsIn(call.settings)}`
+      return (await session.queryBindAsync(text, call.values ?? {}, options)).text()
+    })
+  return {
+    rows: async (statement, call = {}) => {
+      const settings = { output_format_json_quote_64bit_integers: 0, ...call.settings }
+      return rowsIn(await answer(statement, { ...call, settings }))
+    },
+    run: async (statement, call = {}) => {
+      await answer(statement, call)
+    },
+    insert: (table, rows, { token, ...call } = {}) =>
+      told(call, async () => {
+        if (rows.length === 0) return
+        const { columns, values } = compactRows(rows)
+        const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
+        await session.insert({
+          table,
+          columns,
+          values: new TextEncoder().encode(values.map((row) => JSON.stringify(row)).join('\n')),
+          format: 'JSONCompactEachRow',
+          settings: { ...oneBlock, ...deduplication, ...call.settings },
+          ...aborted(call),
+        })
+      }),
+  }
+}
+
+function rowsIn(text: string): readonly ClickHouseRow[] {
+  const lines = text.split('\n').filter((line) => line !== '')
+  // The format says that each line is an object.
+  return lines.map((line) => JSON.parse(line) as ClickHouseRow)
+}
+
+/** Settings come from this folder alone; what is not plain is refused all the same. */
+function settingsIn(settings: ClickHouseCall['settings'] = {}): string {
+  const texts = Object.entries(settings).map(([name, value]) => {
+    if (!/^\w+$/.test(name) || !/^[\w.-]*$/.test(String(value))) throw new TypeError(name)
+    return typeof value === 'number' ? `${name} = ${value}` : `${name} = '${value}'`
+  })
+  return texts.length === 0 ? '' : ` settings ${texts.join(', ')}`
+}
+
+function aborted({ signal }: ClickHouseCall): { readonly signal?: AbortSignal } {
+  return signal ? { signal } : {}
+}
+
+async function told<T>({ signal }: ClickHouseCall, work: () => Promise<T>): Promise<T> {
+  signal?.throwIfAborted()
+  try {
+    return await work()
+  } catch (cause) {
+    throw clickhouseError(cause, signal)
+  }
+}

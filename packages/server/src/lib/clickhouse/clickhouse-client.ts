@@ -1,0 +1,98 @@
+import type { ClickHouseCall, ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts'
+import { clickhouseError } from './clickhouse-errors.ts'
+import { compactRows, oneBlock } from './one-block.ts'
+
+/** As much of a client of `@clickhouse/client` as is used here. */
+export interface ClickHouseClient {
+  query(question: {
+    readonly query: string
+    readonly format: 'JSONEachRow'
+    readonly query_params: Record<string, unknown>
+    readonly clickhouse_settings: Record<string, string | number>
+    readonly abort_signal?: AbortSignal
+    readonly use_multipart_params_auto: true
+  }): Promise<{ json(): Promise<unknown> }>
+  command(order: {
+    readonly query: string
+    readonly query_params: Record<string, unknown>
+    readonly clickhouse_settings: Record<string, string | number>
+    readonly abort_signal?: AbortSignal
+    readonly use_multipart_params_auto: true
+  }): Promise<unknown>
+  insert(insertion: {
+    readonly table: string
+    readonly columns: [string, ...string[]]
+    readonly values: readonly (readonly unknown[])[]
+    readonly format: 'JSONCompactEachRow'
+    readonly clickhouse_settings: Record<string, string | number>
+    readonly abort_signal?: AbortSignal
+  }): Promise<unknown>
+}
+
+/** A ClickHouse server, or a cluster, over HTTP. */
+export function clickhouseDatabase(client: ClickHouseClient): ClickHouseDatabase {
+  return {
+    rows: (statement, call = {}) =>
+      told(call, async () => {
+        const answer = await client.query({
+          ...order(statement, call),
+          format: 'JSONEachRow',
+          clickhouse_settings: { ...forReads, ...call.settings },
+        })
+        // The format says that the answer is a list of objects.
+        return (await answer.json()) as readonly ClickHouseRow[]
+      }),
+    run: (statement, call = {}) =>
+      told(call, async () => {
+        const settings = { ...forWrites, ...call.settings }
+        await client.command({ ...order(statement, call), clickhouse_settings: settings })
+      }),
+    insert: (table, rows, { token, ...call } = {}) =>
+      told(call, async () => {
+        const { columns, values } = compactRows(rows)
+        const [first, ...others] = columns
+        if (first === undefined) return
+        const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
+        await client.insert({
+          table,
+          columns: [first, ...others],
+          values,
+          format: 'JSONCompactEachRow',
+          clickhouse_settings: { ...forWrites, ...oneBlock, ...deduplication, ...call.settings },
+          ...aborted(call),
+        })
+      }),
+  }
+}
+
+/** A question whose asker has gone is given up. */
+const forReads = {
+  output_format_json_quote_64bit_integers: 0,
+  cancel_http_readonly_queries_on_client_close: 1,
+}
+
+/** An answer only comes when all is done: what went wrong is never found behind a `200`. */
+const forWrites = { wait_end_of_query: 1 }
+
+/** Values that are too long for an address are sent in the body. */
+function order(query: string, call: ClickHouseCall) {
+  return {
+    query,
+    query_params: { ...call.values },
+    use_multipart_params_auto: true,
+    ...aborted(call),
+  } as const
+}
+
+function aborted({ signal }: ClickHouseCall): { readonly abort_signal?: AbortSignal } {
+  return signal ? { abort_signal: signal } : {}
+}
+
+async function told<T>({ signal }: ClickHouseCall, work: () => Promise<T>): Promise<T> {
+  signal?.throwIfAborted()
+  try {
+    return await work()
+  } catch (cause) {
+    throw clickhouseError(cause, signal)
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { ChdbSession } from '../../src/lib/clickhouse/chdb-session.ts'
+
+/** The little project that has chDB, which is half a gigabyte: nobody has to have it. */
+const project = join(import.meta.dirname, '../../../../test/chdb')
+
+/** A session of chDB as it is used in tests. */
+export interface TestSession extends ChdbSession {
+  close(): void
+}
+
+/**
+ * Whether chDB is installed. Tests of ClickHouse skip without it, and say so; where everything has to be tested, they
+ * fail.
+ */
+export const hasChdb: boolean = existsSync(join(project, 'node_modules/chdb/package.json'))
+
+/** Opens a folder, or a new one that goes with the session. A process can have one session at a time. */
+export function openSession(folder?: string): TestSession {
+  // It is no part of this project, so its types are not known here.
+  const { Session } = createRequire(join(project, 'package.json'))('chdb') as {
+    readonly Session: new (folder?: string) => TestSession
+  }
+  return new Session(folder)
+}
