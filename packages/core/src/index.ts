@@ -54,6 +54,7 @@ export { hex } from './lib/hex.ts'
 export {
   histogramSteps,
   largestHistogram,
+  mostHistogramCounts,
   stepLengths,
   type Histogram,
   type HistogramBucket,
@@ -66,6 +67,7 @@ export {
   runHistogram,
   type HistogramCounter,
 } from './lib/histogram/run-histogram.ts'
+export { checkHistogramSpan } from './lib/histogram/histogram-span.ts'
 export { instant } from './lib/instant.ts'
 export { canonicalIp, ipHash } from './lib/ip-hash.ts'
 export { jsonChunks, toJson } from './lib/json.ts'

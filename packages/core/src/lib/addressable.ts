@@ -8,4 +8,6 @@ export function isAddressable(id: string): boolean {
 }
 
 /** Parts that URLs swallow, and parts that mean something else behind a collection. */
-const taken: ReadonlySet<string> = new Set(['.', '..', 'export', 'facets', 'histogram', 'tail'])
+const taken: ReadonlySet<string> = new Set([
+  ...['.', '..', 'count', 'export', 'facets', 'histogram', 'tail'],
+])

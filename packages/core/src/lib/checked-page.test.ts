@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dataFile, withoutData } from '../../test/data-folder.ts'
-import { checkedPage } from './checked-page.ts'
+import { checkedCount, checkedPage } from './checked-page.ts'
 import { isLoggiaError, LoggiaError } from './errors.ts'
 
 const whole = { entries: [], next: null, previous: null, total: { relation: 'unknown' } }
@@ -57,7 +57,7 @@ describe('an answer', () => {
       next: 'c',
       previous: null,
       total: { relation: 'unknown' },
-      scannedThrough: '2026-03-14T00:00:00Z',
+      scannedThrough: '2026-03-14T00:00:00.000Z',
     })
   })
 
@@ -96,6 +96,33 @@ describe('an answer', () => {
     const heir: unknown = Object.create({ id: 'inherited' })
     expect(refusal({ ...whole, entries: [heir] }).code).toBe('bad-answer')
   })
+})
+
+test.each<[unknown, unknown]>([
+  [
+    { relation: 'exact', count: 3, more: 1 },
+    { relation: 'exact', count: 3 },
+  ],
+  [
+    { relation: 'at-least', count: 0 },
+    { relation: 'at-least', count: 0 },
+  ],
+  [{ relation: 'unknown', count: 7 }, { relation: 'unknown' }],
+])('a count that is answered as %j is %j', (answer, counted) => {
+  expect(checkedCount(answer)).toEqual(counted)
+})
+
+test.each([
+  null,
+  3,
+  '3',
+  [],
+  {},
+  { count: 3 },
+  { relation: 'exact' },
+  { relation: 'exact', count: -1 },
+])('a count that is answered as %j is refused', (answer) => {
+  expect(() => checkedCount(answer)).toThrow('[bad-answer]')
 })
 
 const suite = dataFile('bad-input/json_test_suite_parsing.base64.json')

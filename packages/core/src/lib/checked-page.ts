@@ -1,6 +1,6 @@
+import { checkedMoment } from './checked-moment.ts'
 import type { Entry } from './entry.ts'
 import { LoggiaError } from './errors.ts'
-import { instant } from './instant.ts'
 import type { Page, Total } from './page.ts'
 
 /**
@@ -23,7 +23,7 @@ export function checkedPage<E extends Entry>(answer: unknown, size: number): Pag
     next: checkedCursor(next, 'next'),
     previous: checkedCursor(previous ?? null, 'previous'),
     total: checkedTotal(total),
-    ...(instant(scannedThrough) === null ? {} : { scannedThrough: String(scannedThrough) }),
+    ...checkedMoment(scannedThrough),
   }
 }
 
@@ -42,11 +42,27 @@ function checkedCursor(cursor: unknown, name: string): string | null {
   throw bad(`\`${name}\` is ${kindOf(cursor)}, neither text nor null`)
 }
 
+/** What says nothing that can be relied on is unknown: rows do not need a number. */
 function checkedTotal(total: unknown): Total {
-  if (!isObject(total)) return { relation: 'unknown' }
-  const { relation, count } = total
+  return countIn(total) ?? { relation: 'unknown' }
+}
+
+/**
+ * The answer to the question for a number alone.
+ *
+ * @throws LoggiaError `bad-answer`
+ */
+export function checkedCount(answer: unknown): Total {
+  if (isObject(answer) && answer['relation'] === 'unknown') return { relation: 'unknown' }
+  const count = countIn(answer)
+  if (count === null) throw bad('a count has neither a relation nor a whole number')
+  return count
+}
+
+function countIn(total: unknown): Total | null {
+  const { relation, count } = Object(total) as Readonly<Record<string, unknown>>
   const known = relation === 'exact' || relation === 'at-least' || relation === 'estimate'
-  if (!known || !Number.isSafeInteger(count) || Number(count) < 0) return { relation: 'unknown' }
+  if (!known || !Number.isSafeInteger(count) || Number(count) < 0) return null
   return { relation, count: Number(count) }
 }
 

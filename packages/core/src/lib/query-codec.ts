@@ -50,6 +50,7 @@ const mostSortTerms = 4
 /** Parameters that are no filters. */
 const reserved = [
   ...['q', 'from', 'to', 'sort', 'size', 'cursor', 'format', 'exportFields', 'end', 'facets'],
+  ...['by', 'step', 'after'],
 ]
 
 function sortText(sort: readonly SortTerm[]): string {

@@ -26,6 +26,14 @@ test('facets that nobody asked for, and what else an answer holds, are left out'
   expect(checkedFacets({ facets, note: 'x' }, ['method'])).toEqual([method])
 })
 
+test('how far was counted is kept where it is a moment', () => {
+  const scannedThrough = '2026-03-06T12:00:00.000Z'
+  const facets = [{ ...method, scannedThrough }]
+  expect(checkedFacets({ facets }, ['method'])).toEqual(facets)
+  const odd = [{ ...method, scannedThrough: 'soon' }]
+  expect(checkedFacets({ facets: odd }, ['method'])).toEqual([method])
+})
+
 test('values are all there are only where the answer says so', () => {
   for (const complete of [undefined, null, 'true', 1]) {
     expect(checkedFacets({ facets: [{ ...method, complete }] }, ['method'])[0]?.complete).toBe(

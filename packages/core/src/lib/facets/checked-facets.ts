@@ -1,3 +1,4 @@
+import { checkedMoment } from '../checked-moment.ts'
 import { LoggiaError } from '../errors.ts'
 import { largestFacet, type Facet, type FacetValue } from './facet.ts'
 
@@ -11,18 +12,22 @@ export function checkedFacets(answer: unknown, names: readonly string[]): readon
   if (!Array.isArray(facets)) throw bad('`facets` is not an array')
   return names.map((name) => {
     const found: unknown = facets.find((each) => Object(each).field === name)
-    const { values, complete } = Object(found) as Partial<Record<keyof Facet, unknown>>
+    const { values, complete, scannedThrough } = Object(found) as Answered
     if (!Array.isArray(values)) throw bad(`the values of ${name} are not an array`)
     return {
       field: name,
       // No more than people look through, whatever was sent.
       values: values.slice(0, largestFacet).map(checkedValue),
       complete: complete === true && values.length <= largestFacet,
+      ...checkedMoment(scannedThrough),
     }
   })
 }
 
-function checkedValue(found: unknown): FacetValue {
+type Answered = Partial<Record<keyof Facet, unknown>>
+
+/** @throws LoggiaError `bad-answer` */
+export function checkedValue(found: unknown): FacetValue {
   const { value, count } = Object(found) as Partial<Record<keyof FacetValue, unknown>>
   if (typeof value !== 'string') throw bad('a value is not text')
   if (!Number.isSafeInteger(count) || Number(count) < 0) throw bad('a count is not a whole number')

@@ -34,6 +34,9 @@ export interface HistogramBucket {
 /** The most buckets that a histogram has: a week of minutes. */
 export const largestHistogram = 10_080
 
+/** The most counts that all buckets of a histogram have together: more than a browser reads, or a chart shows. */
+export const mostHistogramCounts = 100_000
+
 /** Milliseconds of each step. */
 export const stepLengths: Readonly<Record<HistogramStep, number>> = {
   minute: 60_000,

@@ -4,13 +4,21 @@ import { instant } from '../instant.ts'
 import { matcher } from '../matches.ts'
 import { compareCodePoints } from '../order.ts'
 import type { Query } from '../query.ts'
-import { stepLengths, type Histogram, type HistogramQuestion } from './histogram.ts'
+import {
+  largestHistogram,
+  stepLengths,
+  type Histogram,
+  type HistogramQuestion,
+} from './histogram.ts'
+import { checkHistogramSpan, tooManyBuckets } from './histogram-span.ts'
 
 /**
  * What a histogram means: how many of the entries match the query in each step of time, by the values of a field.
  *
  * This is the definition, as `runQuery` is for pages. Entries without a real time are in no step. Sort, size and
  * cursor do not matter.
+ *
+ * @throws LoggiaError `bad-query` where there would be more than `largestHistogram` buckets
  */
 export function runHistogram<E extends Entry>(
   entries: Iterable<E>,
@@ -23,7 +31,7 @@ export function runHistogram<E extends Entry>(
   return counter.histogram()
 }
 
-/** Counts step by step, entry by entry, for stores that read as they go. */
+/** Counts step by step, entry by entry, for stores that read as they go. Throws `bad-query` as `runHistogram` does. */
 export interface HistogramCounter {
   /** Counts an entry if it matches. */
   readonly add: (entry: Entry) => void
@@ -35,6 +43,7 @@ export function histogramCounter(
   fields: readonly Field[],
   { by, step }: HistogramQuestion,
 ): HistogramCounter {
+  checkHistogramSpan(query.period, { step })
   const matches = matcher(query, fields)
   const buckets = new Map<number, Map<string, number>>()
   return {
@@ -43,6 +52,7 @@ export function histogramCounter(
       if (time === null || !matches(entry)) return
       const start = Math.floor(time / stepLengths[step]) * stepLengths[step]
       const counts = buckets.get(start) ?? new Map<string, number>()
+      if (buckets.size === largestHistogram && counts.size === 0) throw tooManyBuckets(step)
       const value = by === '' ? '' : fieldText(fieldValue(entry, by))
       buckets.set(start, counts.set(value, (counts.get(value) ?? 0) + 1))
     },
