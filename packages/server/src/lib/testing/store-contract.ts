@@ -64,6 +64,6 @@ async function held(store: Store, sentence: string, { why, holds }: StorePromise
     await holds(subjectIn(store))
   } catch (cause) {
     const words = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`This does not hold: “${sentence}”. For ${words}. ${why}`, { cause })
+    throw new Error(`“${sentence}” does not hold: ${words}. ${why}`, { cause })
   }
 }

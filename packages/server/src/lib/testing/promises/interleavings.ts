@@ -35,7 +35,7 @@ async function allHold(
     const words = await failureOf(store, check, actions)
     if (words === null) continue
     const shortest = await shortened(store, check, { actions, words })
-    fault(`After “${toldActions(shortest.actions)}” ${shortest.words}`)
+    fault(`after “${toldActions(shortest.actions)}” ${shortest.words}`)
   }
 }
 
