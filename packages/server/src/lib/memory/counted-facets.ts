@@ -6,6 +6,7 @@ import {
   type Field,
   type Query,
 } from '@loggia/core'
+import { inTurns } from './in-turns.ts'
 
 /** What is counted, besides the entries that match. */
 export interface FacetQuestion extends CallOptions {
@@ -22,22 +23,8 @@ export async function countedFacets<E extends Entry>(
 ): Promise<readonly Facet[]> {
   // A field that is named again is not counted again.
   const counters = new Map(names.map((name) => [name, facetCounter(name, query, fields)]))
-  for (let at = 0; at < entries.length; at += atOnce) {
-    if (at > 0) await turn()
-    signal.throwIfAborted()
-    for (const entry of entries.slice(at, at + atOnce)) {
-      for (const { add } of counters.values()) add(entry)
-    }
-  }
-  signal.throwIfAborted()
-  return names.flatMap((name) => counters.get(name)?.facet() ?? [])
-}
-
-/** Entries that take some milliseconds together. */
-const atOnce = 5000
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0)
+  await inTurns(entries, signal, (entry) => {
+    for (const { add } of counters.values()) add(entry)
   })
+  return names.flatMap((name) => counters.get(name)?.facet() ?? [])
 }

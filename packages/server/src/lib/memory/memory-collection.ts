@@ -1,4 +1,5 @@
 import { fieldText, fieldValue, instant, type Entry, type Field } from '@loggia/core'
+import { memoryArrivals, type MemoryArrivals } from './memory-arrivals.ts'
 import { memoryTimeline } from './memory-timeline.ts'
 import { memoryUsage, type MemoryUsage } from './memory-usage.ts'
 import type { Appended } from '../store.ts'
@@ -17,6 +18,7 @@ export interface MemoryCollection<E extends Entry> {
   readonly countOfKey: (prefix: string) => number
   /** Removes the entries of a key and gives the time of the newest of them. */
   readonly removeKey: (prefix: string) => number
+  readonly arrivals: MemoryArrivals<E>['after']
   readonly usage: MemoryUsage
   /** Whether nothing was ever recorded. */
   readonly isUnused: () => boolean
@@ -26,6 +28,7 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
   const entries = new Map<string, E>()
   const timeline = memoryTimeline<E>()
   const usage = memoryUsage(fields)
+  const arrivals = memoryArrivals<E>((entry) => entries.get(entry.id) === entry)
   let expiredBefore = -Infinity
   let isUnused = true
 
@@ -33,6 +36,7 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
     entries.set(kept.id, kept)
     timeline.add(time, kept)
     usage.recorded(kept)
+    arrivals.add(kept)
     isUnused = false
   }
   const forget = (gone: readonly E[]): void => {
@@ -40,6 +44,7 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
       entries.delete(entry.id)
       usage.removed(entry)
     }
+    arrivals.forget(gone.length)
   }
   const ofKey = (prefix: string): readonly E[] =>
     [...entries.values()].filter((entry) => keyOf(entry) === prefix)
@@ -74,6 +79,7 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
       forget(gone)
       return gone.reduce((newest, entry) => Math.max(newest, timeOf(entry)), -Infinity)
     },
+    arrivals: arrivals.after,
     usage,
     isUnused: () => isUnused,
   }

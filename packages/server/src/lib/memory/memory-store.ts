@@ -1,7 +1,9 @@
-import { LoggiaError, matcher, matching, runHistogram, runQuery, type Entry } from '@loggia/core'
+import { LoggiaError, matcher, matching, runQuery, type Entry } from '@loggia/core'
 import { memoryAccount, type MemoryAccount } from './memory-account.ts'
 import type { MemoryCollection } from './memory-collection.ts'
+import { countedEntries, countedSteps } from './counted.ts'
 import { countedFacets } from './counted-facets.ts'
+import { hourlyHistogram } from './hourly-histogram.ts'
 import { newestPage } from './newest-page.ts'
 import type { Scope, Store } from '../store.ts'
 
@@ -45,17 +47,18 @@ export function memoryStore(): Store {
         fields: scope.preset.fields,
         names,
       }),
-    async count(scope, query, { signal }) {
-      signal.throwIfAborted()
-      const found = collectionOf(scope).newestFirst().filter(matcher(query, scope.preset.fields))
-      return { relation: 'exact', count: found.length }
+    count: async (scope, query, options) =>
+      countedEntries(collectionOf(scope).newestFirst(), query, scope.preset.fields, options),
+    async histogram(scope, query, question, options) {
+      const { usage, newestFirst } = collectionOf(scope)
+      options.signal.throwIfAborted()
+      const known = hourlyHistogram(usage, query, question)
+      return known ?? countedSteps(newestFirst(), query, { ...options, ...scope, ...question })
     },
-    async histogram(scope, query, question, { signal }) {
+    async arrivals(scope, query, { after, most, signal }) {
       signal.throwIfAborted()
-      return runHistogram(collectionOf(scope).newestFirst(), query, scope.preset.fields, question)
-    },
-    async arrivals() {
-      throw new LoggiaError('unavailable')
+      const matches = matcher(query, scope.preset.fields)
+      return collectionOf(scope).arrivals(after, { matches, most })
     },
     async ready({ signal }) {
       signal.throwIfAborted()

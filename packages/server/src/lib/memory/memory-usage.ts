@@ -11,6 +11,8 @@ import type { UsageHour, UsageHours } from '../store.ts'
 
 /** Hourly counts of the entries of one account and kind. */
 export interface MemoryUsage {
+  /** Whether a field is one that entries are counted by; empty for all of them together. */
+  readonly counts: (by: string) => boolean
   readonly recorded: (entry: Entry) => void
   readonly removed: (entry: Entry) => void
   readonly hours: (hours: UsageHours) => readonly UsageHour[]
@@ -32,6 +34,7 @@ export function memoryUsage(fields: readonly Field[]): MemoryUsage {
     }
   }
   return {
+    counts: (by) => counts.has(by),
     recorded: (entry) => add(entry, 1, 1),
     removed: (entry) => add(entry, 0, -1),
     hours({ by, period }) {

@@ -2,6 +2,8 @@ import type { ContractTest } from '@loggia/core/testing'
 import type { Store } from '../store.ts'
 import { accountPromises } from './promises/accounts.ts'
 import { appendPromises } from './promises/append.ts'
+import { arrivalPromises } from './promises/arrivals.ts'
+import { countPromises } from './promises/counts.ts'
 import { expiryPromises } from './promises/expiry.ts'
 import { interleavingPromises } from './promises/interleavings.ts'
 import { keyPromises } from './promises/keys.ts'
@@ -54,6 +56,8 @@ function partsOf(runs: number, seed: number): Readonly<Record<string, Promises>>
     'entries of a removed key that come late': lateOfKeyPromises,
     statistics: usagePromises,
     'facets and streams': readPromises,
+    'counts and histograms': countPromises,
+    'the order of recording': arrivalPromises,
     passes: passPromises,
     'any order of events': interleavingPromises(runs, seed),
   }
