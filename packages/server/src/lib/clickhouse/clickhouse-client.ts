@@ -17,7 +17,6 @@ export interface ClickHouseClient {
     readonly query_params: Record<string, unknown>
     readonly clickhouse_settings: Record<string, string | number>
     readonly abort_signal?: AbortSignal
-    readonly use_multipart_params_auto: true
   }): Promise<unknown>
   insert(insertion: {
     readonly table: string
@@ -37,6 +36,8 @@ export function clickhouseDatabase(client: ClickHouseClient): ClickHouseDatabase
         const answer = await client.query({
           ...order(statement, call),
           format: 'JSONEachRow',
+          // Values that are too long for an address are sent in the body.
+          use_multipart_params_auto: true,
           clickhouse_settings: { ...forReads, ...call.settings },
         })
         // The format says that the answer is a list of objects.
@@ -74,14 +75,15 @@ const forReads = {
 /** An answer only comes when all is done: what went wrong is never found behind a `200`. */
 const forWrites = { wait_end_of_query: 1 }
 
-/** Values that are too long for an address are sent in the body. */
-function order(query: string, call: ClickHouseCall) {
-  return {
-    query,
-    query_params: { ...call.values },
-    use_multipart_params_auto: true,
-    ...aborted(call),
-  } as const
+function order(
+  query: string,
+  call: ClickHouseCall,
+): {
+  readonly query: string
+  readonly query_params: Record<string, unknown>
+  readonly abort_signal?: AbortSignal
+} {
+  return { query, query_params: { ...call.values }, ...aborted(call) }
 }
 
 function aborted({ signal }: ClickHouseCall): { readonly abort_signal?: AbortSignal } {

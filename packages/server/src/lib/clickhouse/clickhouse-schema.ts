@@ -111,7 +111,7 @@ export function migrationsFor(tables: ClickHouseTables): readonly (readonly stri
         account String,
         id String,
         version Int64,
-        started Int64,
+        number Int64,
         state LowCardinality(String),
         lease_until Int64,
         pass String

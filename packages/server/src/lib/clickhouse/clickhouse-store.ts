@@ -1,10 +1,15 @@
-import { LoggiaError } from '@loggia/core'
 import type { Store } from '../store.ts'
 import type { Budget } from '../timeline/budget.ts'
+import { appendTo } from './clickhouse-append.ts'
 import type { ClickHouseDatabase } from './clickhouse-database.ts'
 import { migrate } from './clickhouse-migrations.ts'
+import { beginPass, endPass, latestPasses } from './clickhouse-passes.ts'
 import { readsOf } from './clickhouse-reads.ts'
+import { countBefore, countOfKey, expire, removeKey } from './clickhouse-removal.ts'
 import { tablesIn } from './clickhouse-schema.ts'
+import { settleAll } from './clickhouse-steps.ts'
+import { turns } from './clickhouse-turns.ts'
+import type { Writing } from './clickhouse-writing.ts'
 
 /** What a store in ClickHouse may be told. */
 export interface ClickHouseStoreOptions {
@@ -21,21 +26,20 @@ export async function clickhouseStore(
 ): Promise<Store> {
   const tables = tablesIn(options.database ?? 'loggia')
   await migrate(database, tables)
-  const later = async (): Promise<never> => {
-    throw new LoggiaError('unavailable')
-  }
+  const writing: Writing = { database, tables, inTurn: turns(), tried: new Map() }
+  await settleAll(writing)
   return {
     ...readsOf(database, tables, options),
     async ready({ signal }) {
       await database.rows('select 1', { signal })
     },
-    append: later,
-    countBefore: later,
-    expire: later,
-    countOfKey: later,
-    removeKey: later,
-    beginPass: later,
-    endPass: later,
-    passes: later,
+    append: (scope, entries) => appendTo(writing, scope, entries),
+    countBefore: (scope, before) => countBefore(writing, scope, before),
+    expire: (scope, expiry) => expire(writing, scope, expiry),
+    countOfKey: (account, prefix) => countOfKey(writing, account, prefix),
+    removeKey: (account, removal) => removeKey(writing, account, removal),
+    beginPass: (account, pass) => beginPass(writing, account, pass),
+    endPass: (account, ended) => endPass(writing, account, ended),
+    passes: (account, limit) => latestPasses(writing, account, limit),
   }
 }

@@ -1,0 +1,87 @@
+import { LoggiaError, type Entry } from '@loggia/core'
+import type { Appended, Scope } from '../store.ts'
+import { lateness } from './clickhouse-late.ts'
+import { entryRows, type EntryRow } from './clickhouse-rows.ts'
+import { beginStep, countRecorded, nextStep, type Step } from './clickhouse-steps.ts'
+import { ofKind } from './clickhouse-sums.ts'
+import type { Writing } from './clickhouse-writing.ts'
+import { sqlText } from '../timeline/sql-text.ts'
+
+/** Records entries in one block and counts them in another; what was begun and not ended is ended by whoever comes next. */
+export async function appendTo<E extends Entry>(
+  writing: Writing,
+  { account: name, preset }: Scope<E>,
+  entries: readonly E[],
+): Promise<Appended> {
+  if (entries.length === 0) return { accepted: 0, duplicates: 0, late: 0 }
+  const [account, kind] = [sqlText(name), sqlText(preset.name)]
+  // While others still write.
+  const rows = entryRows(entries, preset)
+  return writing.inTurn(account, async () => {
+    const step = await nextStep(writing, account)
+    const [known, isLate] = await Promise.all([
+      recorded(writing, { account, kind, ids: rows.map(({ id }) => id) }),
+      lateness(writing, account, kind, rows),
+    ])
+    const { fresh, late } = sorted(rows, isLate, known)
+    if (fresh.length > 0) await record(writing, step, kind, fresh)
+    return { accepted: fresh.length, late, duplicates: rows.length - fresh.length - late }
+  })
+}
+
+/** Which ids are there already. */
+async function recorded(
+  { database, tables }: Writing,
+  values: { readonly account: string; readonly kind: string; readonly ids: readonly string[] },
+): Promise<ReadonlySet<unknown>> {
+  const found = await database.rows(
+    `select id from ${tables.entries.name}
+     where ${ofKind} and id_hash in (select cityHash64(arrayJoin({ids:Array(String)})))`,
+    // Of many hashes one or another is in every filter.
+    { values, settings: { use_skip_indexes: values.ids.length > fewIds ? 0 : 1 } },
+  )
+  return new Set(found.map(({ id }) => id))
+}
+
+const fewIds = 100
+
+/** An entry that is there already is a duplicate, however late it comes. Of several with one id the first is kept. */
+function sorted(
+  rows: readonly EntryRow[],
+  isLate: (row: EntryRow) => boolean,
+  known: ReadonlySet<unknown>,
+): { readonly fresh: readonly EntryRow[]; readonly late: number } {
+  const seen = new Set(known)
+  const fresh: EntryRow[] = []
+  let late = 0
+  for (const row of rows) {
+    if (seen.has(row.id)) continue
+    if (isLate(row)) {
+      late++
+    } else {
+      seen.add(row.id)
+      fresh.push(row)
+    }
+  }
+  return { fresh, late }
+}
+
+async function record(
+  writing: Writing,
+  step: Step,
+  kind: string,
+  fresh: readonly EntryRow[],
+): Promise<void> {
+  const { database, tables } = writing
+  const { account, next: first } = step
+  const token = crypto.randomUUID()
+  const plan = { what: 'recording', token, kind, first, next: first + fresh.length } as const
+  await beginStep(writing, step, plan)
+  const rows = fresh.map((row, at) => ({ account, kind, recorded: first + at, ...row }))
+  await database.insert(tables.entries.name, rows, { token })
+  const counted = await countRecorded(writing, step, plan)
+  if (counted !== fresh.length) {
+    // Somebody has taken this process for dead and ended its step: whoever sends the entries again is told the truth.
+    throw new LoggiaError('unavailable', { detail: `${counted} of ${fresh.length} recorded` })
+  }
+}
