@@ -1,3 +1,5 @@
+export { pgDatabase, type PgDatabaseOptions } from './lib/postgres/pg-database.ts'
+export type { PgAnswer, PgClient, PgPool, PgStatement } from './lib/postgres/pg-pool.ts'
 export { postgresStore } from './lib/postgres/postgres-store.ts'
 export {
   pgliteDatabase,
