@@ -11,12 +11,14 @@ export {
   type ClientFacts,
   type WebHandler,
 } from './lib/capture/captured.ts'
-export { createHandler, type Handler, type HandlerOptions, type Limits } from './lib/handler.ts'
+export { createHandler, type Handler, type HandlerOptions } from './lib/handler.ts'
 export type { Authenticate, Identity, Role } from './lib/identity.ts'
 export type { IngestAnswer } from './lib/ingest-route.ts'
+export type { Limits } from './lib/limits.ts'
 export { keyedIpHash, type AddressHash } from './lib/capture/keyed-ip-hash.ts'
 export type { ProblemCode } from './lib/problems.ts'
-export type { Report } from './lib/report.ts'
+export type { RateLimit, RateQuestion } from './lib/rate-limit.ts'
+export type { Asked, Report } from './lib/report.ts'
 export { createRetentionService } from './lib/retention/create-retention-service.ts'
 export { memoryPolicies, type Policies } from './lib/retention/policies.ts'
 export type {
@@ -40,3 +42,4 @@ export type {
   UsageHours,
 } from './lib/store.ts'
 export type { EndedPass, NewPass, PassLease } from './lib/store-pass.ts'
+export type { TailRules } from './lib/tail/tail-rules.ts'

@@ -11,14 +11,24 @@ export function jsonText(value: unknown): string {
 }
 
 /**
- * An answer as it leaves the handler: entries are private, so nothing between us and the client keeps it, and
- * no browser takes it for anything but what it says it is.
+ * An answer as it leaves the handler: entries are private, so nothing between us and the client keeps it, no browser
+ * takes it for anything but what it says it is, and no page of elsewhere shows it or any part of it.
  */
 export function finished(response: Response, { method }: Pick<Request, 'method'>): Response {
-  response.headers.set('cache-control', 'no-store')
-  response.headers.set('x-content-type-options', 'nosniff')
+  const { headers } = response
+  for (const [name, value] of Object.entries(always)) headers.set(name, value)
+  if (!headers.has(policy)) headers.set(policy, "default-src 'none'; frame-ancestors 'none'")
   if (method !== 'HEAD') return response
   // Ends the work on a body that nobody will read; a failure of it concerns nobody either.
   response.body?.cancel().catch(() => undefined)
   return new Response(null, response)
 }
+
+const policy = 'content-security-policy'
+
+const always = {
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const

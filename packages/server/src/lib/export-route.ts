@@ -15,7 +15,7 @@ export function exportRoute<E extends Entry>({
   scopeOf,
   failed,
 }: EntryRouteParts<E>): Action {
-  return async ({ request, parameters, identity }) => {
+  return async ({ signal: wanted, asked, parameters, identity }) => {
     const format = formatIn(parameters)
     const exportFields = fieldsIn(parameters)
     const statesEnd = endIn(parameters, format)
@@ -23,12 +23,12 @@ export function exportRoute<E extends Entry>({
     exportedFields(preset.fields, { exportFields })
     const query = decodeQuery(withoutChoices(parameters), preset)
     const stop = new AbortController()
-    const signal = AbortSignal.any([request.signal, stop.signal])
+    const signal = AbortSignal.any([wanted, stop.signal])
     const entries = store.stream(scopeOf(identity), query, { signal })
     const { chunks, contentType } = exportFormats[format]
     const body = await streamed(chunks(entries, preset, { exportFields, statesEnd }), {
       cancelled: () => stop.abort(),
-      failed: (error) => (signal.aborted ? undefined : failed(error, request)),
+      failed: (error) => (signal.aborted ? undefined : failed(error, asked)),
     })
     return new Response(body, {
       headers: {

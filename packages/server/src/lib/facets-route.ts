@@ -13,10 +13,9 @@ export function facetsRoute<E extends Entry>({
 }: EntryRouteParts<E>): Action {
   // A facet tells values, so it tells no more than a list does.
   const known = new Set(listedNames(preset))
-  return async ({ request, parameters, identity }) => {
+  return async ({ signal, parameters, identity }) => {
     const names = namesIn(parameters, known)
     const query = { ...decodeQuery(parameters, preset), cursor: null }
-    const { signal } = request
     return jsonResponse({ facets: await store.facets(scopeOf(identity), query, names, { signal }) })
   }
 }

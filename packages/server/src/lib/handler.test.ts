@@ -113,7 +113,8 @@ test.each(routes)('%s hides what a store says about its failure', async (path) =
   const text = await response.text()
   expect(text).toContain('"code":"unexpected"')
   expect(text).not.toContain('10.0.0.5')
-  expect(onError).toHaveBeenCalledExactlyOnceWith(error, expect.any(Request))
+  const asked = { route: expect.any(String) as string, method: 'GET', account: 'default' }
+  expect(onError).toHaveBeenCalledExactlyOnceWith(error, asked)
 })
 
 test.each([

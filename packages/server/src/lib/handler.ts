@@ -1,15 +1,17 @@
 import type { Preset } from '@loggia/core'
-import { accountRoutes } from './account-routes/account-routes.ts'
 import { finished } from './answer.ts'
 import { answers, type Answered, type Passage } from './answered.ts'
-import { entryRoutes } from './entry-routes.ts'
+import { handlerRoutes } from './handler-routes.ts'
 import { identify, type Authenticate, type Identity } from './identity.ts'
+import { inTime } from './in-time.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { kept, type RateLimit } from './rate-limit.ts'
 import { refused, Refusal } from './refusal.ts'
-import { reporter, type Report } from './report.ts'
+import { reporter, type Asked, type Report } from './report.ts'
 import type { RetentionService } from './retention/retention-service.ts'
-import { actionOf, allowed, routeOf, type Route } from './routes.ts'
+import { actionOf, allowed, routeOf } from './routes.ts'
 import type { Store } from './store.ts'
-import { usualPresets } from './usual-presets.ts'
+import type { TailRules } from './tail/tail-rules.ts'
 
 /** What a handler serves, and to whom. */
 export interface HandlerOptions {
@@ -30,6 +32,10 @@ export interface HandlerOptions {
   /** The path that stands before `/v1`, e.g. `/api`. Default: none. */
   readonly basePath?: string | undefined
   readonly limits?: Partial<Limits> | undefined
+  /** How entries are told as they are recorded. */
+  readonly tails?: Partial<TailRules> | undefined
+  /** Asked before anything is done for somebody. Default: nobody waits. */
+  readonly rateLimit?: RateLimit | undefined
   /** The time of entries that are sent in without one, and of the removal of keys. Default: now. */
   readonly clock?: (() => Date) | undefined
   /** Hears of every failure that is answered with a status from 500 on. Default: `console.error`. */
@@ -38,90 +44,76 @@ export interface HandlerOptions {
   readonly onAnswer?: ((answered: Answered) => void) | undefined
 }
 
-/** How much one request may be. */
-export interface Limits {
-  /** Entries of one batch. Default: 1000. */
-  readonly batch: number
-  /** Bytes of one body. Default: 4 MiB. */
-  readonly body: number
-  /** Characters of one URL. Default: 16384. */
-  readonly url: number
-}
-
 /** Answers web-standard requests. */
 export type Handler = (request: Request) => Promise<Response>
-
-const defaultLimits: Limits = { batch: 1000, body: 4 * 1024 * 1024, url: 16_384 }
 
 /**
  * The reference backend as one function, to be mounted wherever `Request` and `Response` exist.
  *
  * It never rejects: whatever goes wrong is answered with a Problem (RFC 9457), and what is not the asker's
  * business is not in it. Everything is confined to the account that `authenticate` returned. No route changes
- * an entry or removes a single one: they go by retention, or with their key. It sends no CORS headers, so pages of other origins cannot read its answers.
+ * an entry or removes a single one: they go by retention, or with their key. It sends no CORS headers, so pages of
+ * other origins cannot read its answers.
  */
 export function createHandler(options: HandlerOptions): Handler {
-  const limits = { ...defaultLimits, ...options.limits }
-  const routes = routesOf(options, limits)
-  const base =
-    options.basePath?.replace(/^\/*(.*?)\/*$/, (_, path) => (path ? `/${path}` : '')) ?? ''
-  const answer = async (request: Request, passage: Passage): Promise<Response> => {
-    if (request.url.length > limits.url) throw new Refusal('url-too-long', `at most ${limits.url}`)
-    const { pathname, searchParams } = new URL(request.url)
-    const found = pathname.startsWith(base) ? routeOf(routes, pathname.slice(base.length)) : null
-    if (!found) throw new Refusal('not-found', 'no such path')
-    passage.route = found.route.path
-    const allow = allowed(found.route)
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
-    const action = actionOf(found.route, request.method)
-    if (!action) throw new Refusal('method-not-allowed', undefined, { allow })
-    const identity = await identify(request, options.authenticate)
-    passage.account = identity.account
-    return action({ request, parameters: searchParams, identity, id: found.id })
-  }
+  const answer = answerer(options)
   const report = reporter(options.onError)
   const told = answers(options.onAnswer)
   return (request) => {
-    const passage: Passage = { route: null, account: null }
-    return told(request, passage, async () => {
+    const passage: Passage = { route: null, method: request.method, account: null }
+    return told(passage, async () => {
       try {
         return finished(await answer(request, passage), request)
       } catch (error) {
-        return finished(failure(error, request, report), request)
+        return finished(failure(error, { request, asked: passage, report }), request)
       }
     })
   }
 }
 
-function routesOf(options: HandlerOptions, limits: Limits): readonly Route[] {
-  const { store, presets = usualPresets, clock = () => new Date() } = options
-  const { mayIngest = isOwner, mayManage = isOwner, retention } = options
-  const failed = reporter(options.onError)
-  const ingest = { allowed: mayIngest, most: limits.batch, bytes: limits.body, clock }
-  return [
-    ...presets.flatMap((preset) =>
-      entryRoutes({
-        preset,
-        store,
-        scopeOf: ({ account }) => ({ account, preset }),
-        ingest,
-        failed,
-      }),
-    ),
-    ...accountRoutes({ store, presets, retention, mayManage, bytes: limits.body, clock }),
-  ]
+/** Finds what answers a request, and asks it on behalf of whoever sent it. */
+function answerer(
+  options: HandlerOptions,
+): (request: Request, passage: Passage) => Promise<Response> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const routes = handlerRoutes(options, limits)
+  const base = basePathOf(options)
+  return async (request, passage) => {
+    if (request.url.length > limits.url) throw new Refusal('url-too-long', `at most ${limits.url}`)
+    const { pathname, searchParams: parameters } = new URL(request.url)
+    const found = pathname.startsWith(base) ? routeOf(routes, pathname.slice(base.length)) : null
+    if (!found) throw new Refusal('not-found', 'no such path')
+    const { route, id } = found
+    passage.route = route.path
+    const allow = allowed(route)
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+    const action = actionOf(route, request.method)
+    if (!action) throw new Refusal('method-not-allowed', undefined, { allow })
+    const time = route.unhurried === request.method ? Infinity : limits.time
+    return inTime(request, time, async (signal) => {
+      const identity = await identify(request, options.authenticate)
+      const { account, role } = identity
+      passage.account = account
+      const { method } = request
+      await kept(options.rateLimit, { account, role, route: route.path, method })
+      return action({ request, signal, asked: passage, parameters, identity, id })
+    })
+  }
 }
 
-/** Named, so that a role that nobody thought of only reads. */
-function isOwner({ role }: Identity): boolean {
-  return role === 'owner' || role === 'primary-owner'
+/** With a slash before it and none behind it; empty where there is none. */
+function basePathOf({ basePath = '' }: HandlerOptions): string {
+  const path = basePath.replace(/^\/*(.*?)\/*$/, '$1')
+  return path === '' ? '' : `/${path}`
 }
 
-function failure(error: unknown, request: Request, report: Report): Response {
+function failure(
+  error: unknown,
+  about: { readonly request: Request; readonly asked: Asked; readonly report: Report },
+): Response {
   // Whoever aborted a request has caused what failed of it, and does not read the answer.
-  const { response, report: mustReport } = refused(
-    request.signal.aborted ? new Refusal('aborted') : error,
-  )
-  if (mustReport) report(error, request)
+  const cause = about.request.signal.aborted ? new Refusal('aborted') : error
+  const { response, report: mustReport } = refused(cause)
+  if (mustReport) about.report(error, about.asked)
   return response
 }

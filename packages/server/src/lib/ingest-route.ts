@@ -24,15 +24,23 @@ export function ingestRoute<E extends Entry>({
   store,
   scopeOf,
   ingest,
+  tails,
 }: EntryRouteParts<E>): Action {
   const check = entryCheck(preset, ingest.clock)
   return async ({ request, identity }) => {
     if (!ingest.allowed(identity)) throw new Refusal('forbidden', 'this role only reads')
-    const checked = (await batchIn(request, ingest)).map(check)
-    const entries = checked.flatMap((result) => ('entry' in result ? [result.entry] : []))
-    const appended = await store.append(scopeOf(identity), entries)
-    const answer: IngestAnswer = { ...appended, rejected: rejectedIn(checked) }
-    return jsonResponse(answer)
+    const leave = ingest.admit(identity.account)
+    try {
+      const checked = (await batchIn(request, ingest)).map(check)
+      const entries = checked.flatMap((result) => ('entry' in result ? [result.entry] : []))
+      const scope = scopeOf(identity)
+      const appended = await store.append(scope, entries)
+      if (appended.accepted > 0) tails.recorded(scope)
+      const answer: IngestAnswer = { ...appended, rejected: rejectedIn(checked) }
+      return jsonResponse(answer)
+    } finally {
+      leave()
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Admission } from './admission.ts'
 import type { Identity } from './identity.ts'
 
 /** What may be sent in, and by whom. */
@@ -7,5 +8,7 @@ export interface IngestRules {
   readonly most: number
   /** Bytes of one body. */
   readonly bytes: number
+  /** Before a body is read, for bodies are what fills the memory. */
+  readonly admit: Admission
   readonly clock: () => Date
 }

@@ -7,9 +7,9 @@ import { listed } from './shown-fields.ts'
 /** One page of entries. */
 export function listRoute<E extends Entry>({ preset, store, scopeOf }: EntryRouteParts<E>): Action {
   const shown = listed(preset)
-  return async ({ request, parameters, identity }) => {
+  return async ({ signal, parameters, identity }) => {
     const query = decodeQuery(parameters, preset)
-    const page = await store.load(scopeOf(identity), query, { signal: request.signal })
+    const page = await store.load(scopeOf(identity), query, { signal })
     return jsonResponse({ ...page, entries: page.entries.map(shown) })
   }
 }

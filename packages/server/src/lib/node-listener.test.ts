@@ -150,7 +150,11 @@ test('an export that breaks off is seen as broken by its client, and reported on
   const url = await serve(handler, { onError })
   const response = await fetch(`${url}/v1/logs/export`)
   await expect(response.text()).rejects.toThrow('terminated')
-  expect(onError).toHaveBeenCalledExactlyOnceWith(error, expect.any(Request))
+  expect(onError).toHaveBeenCalledExactlyOnceWith(error, {
+    route: '/v1/logs/export',
+    method: 'GET',
+    account: 'default',
+  })
 })
 
 /** Sends bytes as they are, and reads the answer. */

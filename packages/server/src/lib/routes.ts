@@ -1,8 +1,14 @@
 import type { Identity } from './identity.ts'
+import type { Asked } from './report.ts'
 
 /** A request that has found its route. */
 export interface Call {
+  /** Its own signal knows of the client alone; {@link signal} also ends with the time. */
   readonly request: Request
+  /** Aborted when the answer is not wanted any more, or has taken too long to begin. */
+  readonly signal: AbortSignal
+  /** For reports of failures. */
+  readonly asked: Asked
   readonly parameters: URLSearchParams
   readonly identity: Identity
   /** What stands for `{id}` in the path; empty where the path has none. */
@@ -19,7 +25,11 @@ export interface Route {
   readonly POST?: Action
   readonly PUT?: Action
   readonly DELETE?: Action
+  /** The method whose work may take longer than `limits.time`. */
+  readonly unhurried?: Method
 }
+
+export type Method = (typeof methods)[number]
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
 

@@ -29,6 +29,8 @@ function retentionRoutes({ retention, ...parts }: AccountRouteParts): readonly R
       path: '/v1/retention',
       GET: statusRoute(working),
       POST: runRoute(working),
+      // A pass over millions of entries takes minutes.
+      unhurried: 'POST',
       ...(PUT ? { PUT } : {}),
     },
     { path: '/v1/retention/preview', GET: previewRoute(working) },

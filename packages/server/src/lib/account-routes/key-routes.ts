@@ -6,7 +6,7 @@ import { keyUsages } from './key-usages.ts'
 
 /** Every key that entries were recorded with, those with most live entries first. */
 export function keysRoute(parts: AccountRouteParts): Action {
-  return async ({ identity: { account }, request: { signal } }) =>
+  return async ({ identity: { account }, signal }) =>
     jsonResponse({ keys: await keyUsages(parts, { account, signal }) })
 }
 
@@ -14,9 +14,9 @@ export function keysRoute(parts: AccountRouteParts): Action {
 export function keyRoute(parts: AccountRouteParts): Action {
   return async (call) => {
     const prefix = prefixOf(call)
-    const { account } = call.identity
+    const { identity, signal } = call
+    const { account } = identity
     const live = await parts.store.countOfKey(account, prefix)
-    const { signal } = call.request
     const [known] = await keyUsages(parts, { account, signal, prefix })
     const { total = 0, name = null } = known ?? {}
     return jsonResponse({ prefix, total: Math.max(total, live), live, name })

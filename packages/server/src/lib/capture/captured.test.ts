@@ -2,7 +2,6 @@ import { ipHash, type LogEntry } from '@loggia/core'
 import { expect, test, vi } from 'vitest'
 import { captured, type CapturedOptions } from './captured.ts'
 import { problemResponse } from '../problems.ts'
-import type { Report } from '../report.ts'
 
 type Options = CapturedOptions<readonly []>
 
@@ -91,7 +90,7 @@ test.each<readonly [string, Partial<Options>]>([
   ['hashAddress', { hashAddress: fail }],
   ['clock', { clock: fail }],
 ])('when %s fails, the answer stays and the operator hears of it', async (_, broken) => {
-  const onError = vi.fn<Report>()
+  const onError = vi.fn<NonNullable<Options['onError']>>()
   const { options } = recording({ onError, ...broken })
   const response = await captured(() => new Response('hello'), options)(request())
   expect(await response.text()).toBe('hello')

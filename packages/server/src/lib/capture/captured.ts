@@ -1,7 +1,7 @@
 import type { LogEntry } from '@loggia/core'
 import { capture, type ApiKeyFacts, type CaptureOptions, type RequestFacts } from './capture.ts'
 import { mediaType } from '../media-type.ts'
-import { reporter, type Report } from '../report.ts'
+import { reporter } from '../report.ts'
 
 /** How the requests that a handler serves are recorded. `Rest` is what the platform passes beside a request. */
 export interface CapturedOptions<Rest extends readonly unknown[]> extends CaptureOptions {
@@ -14,7 +14,7 @@ export interface CapturedOptions<Rest extends readonly unknown[]> extends Captur
   /** Given the recording of each request, for platforms that stop after the answer. */
   readonly waitUntil?: ((recorded: Promise<void>) => void) | undefined
   /** Hears of every entry that could not be recorded. Default: `console.error`. */
-  readonly onError?: Report | undefined
+  readonly onError?: ((error: unknown, request: Request) => void) | undefined
 }
 
 /** What is known of whoever sent a request. */
