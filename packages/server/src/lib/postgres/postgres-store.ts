@@ -1,18 +1,18 @@
 import { LoggiaError, type Entry } from '@loggia/core'
 import type { Scope, Store } from '../store.ts'
-import { migrate } from './migrations.ts'
-import { pageByTime } from '../timeline/page-by-time.ts'
+import { migrate } from './migrate.ts'
 import { appendTo } from './postgres-append.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
-import { facetsIn } from '../timeline/facets.ts'
-import { timeOrder } from '../timeline/way.ts'
 import { beginPass, endPass, latestPasses } from './postgres-passes.ts'
 import { countBefore, countOfKey, expire, removeKey } from './postgres-removal.ts'
+import { postgresTimeline } from './postgres-timeline.ts'
 import { accountsIn, totalsOf, usageOf } from './postgres-usage.ts'
-import { streamOf } from '../timeline/stream.ts'
+import { timelineReads, type ReadOptions } from '../timeline/reads.ts'
 import { entryIn } from '../timeline/walk.ts'
-import { sortedPage } from '../timeline/sorted-entries.ts'
 import { sqlText } from '../timeline/sql-text.ts'
+
+/** How a Postgres store reads. */
+export type PostgresOptions = ReadOptions
 
 /**
  * A store that keeps everything in a Postgres database, in the schema `loggia`, which it creates and brings up to
@@ -21,28 +21,16 @@ import { sqlText } from '../timeline/sql-text.ts'
  * What `append` has resolved with is there after the process was killed, as are the statistics; see
  * docs/decisions/010-postgres-store.md for what it is not yet made for.
  */
-export async function postgresStore(database: PostgresDatabase): Promise<Store> {
+export async function postgresStore(
+  database: PostgresDatabase,
+  options: PostgresOptions = {},
+): Promise<Store> {
   await migrate(database)
   return {
-    async load(scope, query, options) {
-      options.signal.throwIfAborted()
-      const order = timeOrder(query, scope.preset.fields)
-      return order === null
-        ? sortedPage(database, scope, query, options)
-        : pageByTime(database, scope, query, order, options)
-    },
+    ...timelineReads(postgresTimeline(database), options),
     async loadOne(scope, id, { signal }) {
       signal.throwIfAborted()
-      return entryWith(database, scope, id)
-    },
-    stream: (scope, query, options) => streamOf(database, scope, query, options),
-    facets: (scope, query, names, options) =>
-      facetsIn(database, scope, query, { ...options, names }),
-    async count() {
-      throw new LoggiaError('unavailable')
-    },
-    async histogram() {
-      throw new LoggiaError('unavailable')
+      return entryWith(database, scope, id, signal)
     },
     async arrivals() {
       throw new LoggiaError('unavailable')
@@ -68,10 +56,12 @@ async function entryWith<E extends Entry>(
   { query }: PostgresDatabase,
   { account, preset }: Scope<E>,
   id: string,
+  signal: AbortSignal,
 ): Promise<E | null> {
   const [row] = await query(
     'select entry from loggia.entries where account = $1 and kind = $2 and id = $3',
     [sqlText(account), sqlText(preset.name), sqlText(id)],
+    { signal },
   )
-  return row ? entryIn<E>(row) : null
+  return row ? entryIn<E>(String(row['entry'])) : null
 }

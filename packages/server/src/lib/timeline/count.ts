@@ -1,38 +1,48 @@
-import type { Entry } from '@loggia/core'
-import type { PostgresDatabase } from '../postgres/postgres-database.ts'
-import { wayOf } from './way.ts'
-import { walk } from './walk.ts'
-import type { Sought } from './sought.ts'
-import { isSought, isUntold } from '../postgres/sql-sought.ts'
-import { endOfTime, untimed } from './sql-time.ts'
+import type { Entry, Page, Total } from '@loggia/core'
+import { tallied, type CountOptions } from './counting.ts'
+import type { PageQuestion } from './page-by-time.ts'
+import { liveSum } from './live-hours.ts'
+import { sumOf, type Tallied } from './tallied.ts'
+import { tallyByStatistics } from './tally-by-statistics.ts'
+import type { Timeline } from './timeline.ts'
 
-/** How many entries match, exactly: from the statistics, by SQL, or one by one. */
+/** How many entries match, as far as the budget goes. */
 export async function countOf<E extends Entry>(
-  database: PostgresDatabase,
-  sought: Sought<E>,
-  signal: AbortSignal,
-): Promise<number> {
-  const { account, kind, low, high, term, prefixes, whole, test } = sought
-  const isOpen = low === untimed && high === endOfTime && term === null && prefixes === null
-  if (isOpen && test === null) {
-    const [sum] = await database.query(countOfAll, [account, kind])
-    return Number(sum?.['entries'])
-  }
-  if (whole !== null) {
-    const values = [account, kind, low, high, term, prefixes, whole]
-    const [sum] = await database.query(countOfSome, values)
-    if (Number(sum?.['untold']) === 0) return Number(sum?.['entries'])
-  }
-  let count = 0
-  for await (const _ of walk(database, sought, wayOf('descending', false), { signal })) count++
-  return count
+  timeline: Timeline,
+  question: PageQuestion<E>,
+  options: CountOptions,
+): Promise<Total> {
+  options.signal.throwIfAborted()
+  const counted = await tallied(timeline, { ...question, by: [''], step: null }, options)
+  options.signal.throwIfAborted()
+  return totalIn(counted.get(''))
 }
 
-const countOfAll = `
-  select coalesce(sum(live), 0) as entries from loggia.rollup
-  where account = $1 and kind = $2 and field = ''`
+/** What is known at once of how many entries match: nobody waits for a number longer than for the page itself. */
+export async function totalOf<E extends Entry>(
+  timeline: Timeline,
+  question: PageQuestion<E>,
+  { entries, previous, next }: Pick<Page<E>, 'entries' | 'previous' | 'next'>,
+  options: CountOptions,
+): Promise<Total> {
+  const seen = entries.length
+  if (previous === null && next === null) return { relation: 'exact', count: seen }
+  const { scope, sought } = question
+  const all = { ...question, by: [''], step: null }
+  const told = totalIn((await tallyByStatistics(timeline, all, options)).get(''))
+  if (told.relation === 'exact') return told
+  const isFew = (await liveSum(timeline, scope, sought, options.signal)) <= options.budget.entries
+  const total = isFew ? await countOf(timeline, question, options) : told
+  return total.relation === 'exact'
+    ? total
+    : {
+        relation: 'at-least',
+        count: Math.max(seen, total.relation === 'at-least' ? total.count : 0),
+      }
+}
 
-/** Some entries may have been recorded before a field was counted: of these only a look at them can tell. */
-const countOfSome = `
-  select count(*) as entries, count(*) filter (where ${isUntold}) as untold
-  from loggia.entries where ${isSought}`
+function totalIn(counted: Tallied | undefined): Total {
+  if (!counted) return { relation: 'unknown' }
+  const count = sumOf(counted.counts)
+  return { relation: counted.from === null ? 'exact' : 'at-least', count }
+}

@@ -1,5 +1,6 @@
 import {
   decodeCursor,
+  LoggiaError,
   orderOf,
   pageOf,
   restOf,
@@ -10,43 +11,53 @@ import {
   type Query,
 } from '@loggia/core'
 import type { Scope } from '../store.ts'
-import type { PostgresDatabase } from '../postgres/postgres-database.ts'
-import { wayOf } from './way.ts'
-import { entryIn, walk, type WalkOptions } from './walk.ts'
+import { unlimited } from './allowance.ts'
+import { liveSum } from './live-hours.ts'
 import { soughtBy } from './sought.ts'
 import { sqlText } from './sql-text.ts'
+import { sqlTime } from './sql-time.ts'
+import type { Timeline } from './timeline.ts'
+import { entryIn, walk } from './walk.ts'
+import { wayOf } from './way.ts'
+
+/** What is read in an order that other fields than time decide. */
+export interface SortedOptions extends CallOptions {
+  /** So many entries at most may have to be looked at. */
+  readonly sortable: number
+  /** Only entries up to this position. */
+  readonly upTo?: string | null
+}
 
 /**
  * A page in an order that other fields than time decide. Everything that matches is looked at, and its keys are
  * held in memory; its entries are not.
  */
 export async function sortedPage<E extends Entry>(
-  database: PostgresDatabase,
+  timeline: Timeline,
   scope: Scope<E>,
   query: Query,
-  { signal }: CallOptions,
+  options: SortedOptions,
 ): Promise<Page<E>> {
-  const found = await placed(database, scope, query, { signal })
+  const found = await placed(timeline, scope, query, options)
   const page = pageOf(found, query, orderOf(query.sort, scope.preset.fields))
-  return { ...page, entries: await entriesOf(database, scope, page.entries) }
+  return { ...page, entries: await entriesOf(timeline, scope, page.entries, options.signal) }
 }
 
 /** Everything that matches, from the cursor on, in an order that other fields than time decide. */
 export async function* sortedStream<E extends Entry>(
-  database: PostgresDatabase,
+  timeline: Timeline,
   scope: Scope<E>,
   query: Query,
-  options: WalkOptions,
+  options: SortedOptions,
 ): AsyncGenerator<E> {
-  // Refused before everything is looked at.
-  if (query.cursor !== null) decodeCursor(query.cursor, query)
-  const all = await placed(database, scope, query, options)
+  const { signal } = options
+  const all = await placed(timeline, scope, query, options)
   const found = restOf(all, query, orderOf(query.sort, scope.preset.fields))
   for (let at = 0; at < found.length; at += block) {
-    options.signal.throwIfAborted()
+    signal.throwIfAborted()
     const places = found.slice(at, at + block).map(({ entry }) => entry)
-    for (const entry of await entriesOf(database, scope, places)) {
-      options.signal.throwIfAborted()
+    for (const entry of await entriesOf(timeline, scope, places, signal)) {
+      signal.throwIfAborted()
       yield entry
     }
   }
@@ -56,32 +67,39 @@ const block = 1000
 
 /** Everything that matches, in order, as no more than its keys. */
 async function placed<E extends Entry>(
-  database: PostgresDatabase,
+  timeline: Timeline,
   scope: Scope<E>,
   query: Query,
-  options: WalkOptions,
+  { signal, sortable, upTo = null }: SortedOptions,
 ): Promise<readonly Placed<Entry>[]> {
+  // Refused before everything is looked at.
+  if (query.cursor !== null) decodeCursor(query.cursor, query)
+  const sought = soughtBy(scope, query)
+  if ((await liveSum(timeline, scope, sought, signal)) > sortable) throw new LoggiaError('too-many')
   const order = orderOf(query.sort, scope.preset.fields)
   const found: Placed<Entry>[] = []
-  const sought = soughtBy(scope, query)
-  for await (const entry of walk(database, sought, wayOf('descending', false), options)) {
-    const { id, timestamp } = entry
-    found.push({ entry: { id, timestamp }, key: order.key(entry) })
+  const options = { signal, allowance: unlimited, upTo }
+  for await (const { entries } of walk(timeline, sought, wayOf('descending', false), options)) {
+    for (const entry of entries) {
+      const { id, timestamp } = entry
+      found.push({ entry: { id, timestamp }, key: order.key(entry) })
+    }
   }
   return found.sort((a, b) => order.compare(a.key, b.key))
 }
 
 /** The entries at some places, in their order; those that were removed meanwhile are left out. */
 async function entriesOf<E extends Entry>(
-  { query }: PostgresDatabase,
-  { account, preset }: Scope<E>,
-  places: readonly Entry[],
+  timeline: Timeline,
+  scope: Scope<E>,
+  entries: readonly Entry[],
+  signal: AbortSignal,
 ): Promise<readonly E[]> {
-  const rows = await query(
-    `select entry from loggia.entries
-     where account = $1 and kind = $2 and id = any($3::text[])`,
-    [sqlText(account), sqlText(preset.name), places.map(({ id }) => sqlText(id))],
-  )
-  const byId = new Map(rows.map((row) => [entryIn<E>(row).id, entryIn<E>(row)]))
-  return places.flatMap(({ id }) => byId.get(id) ?? [])
+  const places = entries.map((entry) => ({ time: sqlTime(entry), id: sqlText(entry.id) }))
+  const stored = await timeline.at(scope, places, signal)
+  const byId = new Map(stored.map(({ id, entry }) => [id, entry]))
+  return places.flatMap(({ id }) => {
+    const entry = byId.get(id)
+    return entry === undefined ? [] : [entryIn<E>(entry)]
+  })
 }

@@ -8,29 +8,37 @@ import {
   type Query,
 } from '@loggia/core'
 import type { Scope } from '../store.ts'
+import { countedTexts } from './counted-texts.ts'
 import { isSqlSearchable, sqlSearchText, sqlText } from './sql-text.ts'
 import { endOfTime, untimed } from './sql-time.ts'
 
-/** What is looked for, as far as SQL can look for it, and the rest. */
+/** What is looked for, as far as a database can look for it, and the rest. Texts are those of `sqlText`. */
 export interface Sought<E extends Entry> {
   readonly account: string
   readonly kind: string
   readonly low: number
   readonly high: number
+  /** Folded text that the search text holds. */
   readonly term: string | null
+  /** Values of `apikey_prefix` that match. */
   readonly prefixes: readonly string[] | null
-  /** Values of counted fields, as JSON, that rule out most of what does not match. */
-  readonly sieve: string | null
-  /**
-   * All other filters, as JSON, where the values of counted fields answer them exactly; `null` where something is left
-   * that only {@link test} can tell.
-   */
-  readonly whole: string | null
-  /** Whether an entry that SQL has found matches; `null` when all of them do. */
+  /** Whatever else the values of counted fields can tell. */
+  readonly filters: readonly SoughtTexts[]
+  /** Whether all of that says exactly what matches, wherever the filtered fields were counted. */
+  readonly whole: boolean
+  /** Whether an entry that the database has found matches; `null` when all of them do. */
   readonly test: ((entry: E) => boolean) | null
 }
 
-/** Whatever SQL cannot tell exactly as `runQuery` does is left to the matcher of core. */
+/** Values of a counted field. What was recorded before it was counted may match as well. */
+export interface SoughtTexts {
+  readonly field: string
+  readonly texts: readonly string[]
+  /** Whether these are the values that do not match. */
+  readonly negative: boolean
+}
+
+/** Whatever a database cannot tell exactly as `runQuery` does is left to the matcher of core. */
 export function soughtBy<E extends Entry>(
   { account, preset }: Scope<E>,
   query: Pick<Query, 'search' | 'filters' | 'period'>,
@@ -41,15 +49,16 @@ export function soughtBy<E extends Entry>(
   const others = filters.filter((filter) => filter !== key)
   const term = search !== '' && isSqlSearchable(fold(search)) ? sqlSearchText(fold(search)) : null
   const rest = { search: term === null ? search : '', filters: others, period: noPeriod }
+  const told = others.flatMap((filter) => soughtTexts(filter, preset.fields) ?? [])
   return {
     account: sqlText(account),
     kind: sqlText(preset.name),
     low: lowest(period),
     high: instant(period.to) ?? endOfTime,
     term,
-    sieve: sieveOf(others, preset.fields),
-    whole: rest.search === '' ? wholeOf(others, preset.fields) : null,
     prefixes: key ? key.values.map(sqlText) : null,
+    filters: told,
+    whole: rest.search === '' && told.length === others.length,
     test: rest.search === '' && others.length === 0 ? null : matcher(rest, preset.fields),
   }
 }
@@ -65,48 +74,9 @@ function isKeyFilter({ field, operator }: Filter): boolean {
   return field === 'apikey_prefix' && operator === 'is'
 }
 
-/**
- * The values that a counted field may have, as a first sieve: each row of an answer to it is tested all the same.
- * `null` where no filter says so.
- */
-function sieveOf(filters: readonly Filter[], fields: readonly Field[]): string | null {
-  const counted = filters.flatMap(({ field, operator, values }) => {
-    const declared = countedField(field, fields)
-    if (!declared || operator !== 'is') return []
-    const texts = values.flatMap((value) => textsOf(value, declared)).map(sqlText)
-    return [{ field: sqlText(field), texts }]
-  })
-  return counted.length === 0 ? null : JSON.stringify(counted)
-}
-
-/** Filters for whole values of counted fields; a class of statuses is more than their texts can tell. */
-function wholeOf(filters: readonly Filter[], fields: readonly Field[]): string | null {
-  const isWhole = ({ field, operator, values }: Filter): boolean => {
-    const declared = countedField(field, fields)
-    if (!declared || (operator !== 'is' && operator !== 'not')) return false
-    return values.every((value) => familyOf(value, declared) === undefined)
-  }
-  if (!filters.every(isWhole)) return null
-  return JSON.stringify(
-    filters.map(({ field, operator, values }) => ({
-      field: sqlText(field),
-      texts: values.map(sqlText),
-      negative: operator === 'not',
-    })),
-  )
-}
-
-function countedField(field: string, fields: readonly Field[]): Field | undefined {
-  return fields.find(({ name, counted }) => name === field && counted)
-}
-
-/** A class of statuses stands for each status in it. */
-function textsOf(value: string, field: Field): readonly string[] {
-  const family = familyOf(value, field)
-  if (family === undefined) return [value]
-  return Array.from({ length: 100 }, (_, at) => String(Number(family) * 100 + at))
-}
-
-function familyOf(value: string, { type }: Field): string | undefined {
-  return type === 'status' ? /^([1-5])xx$/i.exec(value)?.[1] : undefined
+function soughtTexts(filter: Filter, fields: readonly Field[]): SoughtTexts | null {
+  const texts = countedTexts(filter, fields)
+  if (texts === null) return null
+  const field = sqlText(filter.field)
+  return { field, texts: texts.map(sqlText), negative: filter.operator === 'not' }
 }

@@ -32,6 +32,11 @@ export function nextSqlText(text: string): string {
   return `${text}\u0001`
 }
 
+/** The text that {@link nextSqlText} was given. */
+export function sqlTextBefore(text: string): string {
+  return text.slice(0, -1)
+}
+
 /** Folded text to search in, or a folded term, with what Postgres cannot hold replaced. */
 export function sqlSearchText(folded: string): string {
   return isPlain.test(folded) ? folded : folded.toWellFormed().replaceAll('\0', replacement)

@@ -14,5 +14,13 @@ export function sqlTime({ timestamp }: Pick<Entry, 'timestamp'>): number {
   return instant(timestamp) ?? untimed
 }
 
+/** A time as answers tell it. Before all real ones, where entries without a time are stored, it is the first there is. */
+export function momentText(time: number): string {
+  return new Date(Math.max(time, firstMoment)).toISOString()
+}
+
+/** The first moment that an entry can have. */
+export const firstMoment: number = Date.parse('0000-01-01T00:00:00.000Z')
+
 /** In SQL, the beginning of the hour of a time. The remainder of a time before 1970 is negative. */
 export const hourInSql = '(time - ((time % 3600000) + 3600000) % 3600000)'

@@ -18,23 +18,25 @@ export interface Timeline {
     places: readonly Gap[],
     signal: AbortSignal,
   ) => Promise<readonly StoredEntry[]>
+  /** The position of what was recorded last, as `arrivals` has it: nothing that is recorded later is `upTo` it. */
+  readonly newest: <E extends Entry>(scope: Scope<E>, signal: AbortSignal) => Promise<string>
   /**
-   * From the statistics: entries that can be listed, of the hours that begin within a span, by the value of a counted
-   * field (`''` for all together), either summed up or hour by hour. Ordered by hour.
+   * From the statistics, all of one moment: entries that can be listed, of the hours that begin within a span, by the
+   * value of each of some counted fields. Ordered by hour.
    */
-  readonly live: <E extends Entry>(
-    scope: Scope<E>,
-    question: LiveQuestion,
-  ) => Promise<readonly LiveCount[]>
+  readonly live: <E extends Entry>(scope: Scope<E>, question: LiveQuestion) => Promise<Counts>
   /**
-   * Counts the entries within a span that match, by looking at them in the database alone, by the value of a counted
-   * field and step of time. `null` where the database cannot tell exactly what matches or what the value is.
+   * Counts the entries within a span that match, by looking at them in the database alone, by the value of each of some
+   * counted fields and by steps of time. Only asked where `sought.whole`.
    */
-  readonly tally: <E extends Entry>(
-    sought: Sought<E>,
-    question: TallyQuestion,
-  ) => Promise<readonly LiveCount[] | null>
+  readonly tally: <E extends Entry>(sought: Sought<E>, question: TallyQuestion) => Promise<Counts>
 }
+
+/**
+ * Counts by the name of their field. A field is missing where the database cannot tell: where entries were recorded
+ * before it, or one that is filtered, was counted.
+ */
+export type Counts = ReadonlyMap<string, readonly LiveCount[]>
 
 /** Milliseconds: from `low` up to, but not including, `high`. */
 export interface Span {
@@ -61,26 +63,27 @@ export interface Block {
   readonly found: readonly StoredEntry[]
   /** How many entries were looked at, or may have been. */
   readonly looked: number
-  /** Where the next block begins; `null` when there is nothing left in the range. */
+  /** Where the next block begins: right behind an entry. `null` when there is nothing left in the range. */
   readonly next: Gap | null
 }
 
-/** An entry as it is stored. */
+/** An entry as it is stored, by its time and id. */
 export interface StoredEntry extends Gap {
   /** Its JSON. */
   readonly entry: string
 }
 
 export interface LiveQuestion extends Span {
-  /** The name of a counted field; empty for all entries together. */
-  readonly by: string
+  /** The names of counted fields; an empty one stands for all entries together. */
+  readonly by: readonly string[]
+  /** Whether each hour is told, or all summed up. */
   readonly each: 'hour' | 'sum'
   readonly signal: AbortSignal
 }
 
 export interface TallyQuestion extends Span {
-  /** The name of a counted field; empty for all entries together. */
-  readonly by: string
+  /** The names of counted fields; an empty one stands for all entries together. */
+  readonly by: readonly string[]
   /** Milliseconds of a step of time; `null` for no steps. */
   readonly step: number | null
   readonly signal: AbortSignal
@@ -89,6 +92,7 @@ export interface TallyQuestion extends Span {
 export interface LiveCount {
   /** Where the hour or step begins, in milliseconds; `null` where all are summed up. */
   readonly start: number | null
+  /** As `fieldText` writes it; empty for all entries together. */
   readonly value: string
   readonly count: number
 }

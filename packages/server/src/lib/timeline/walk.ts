@@ -1,36 +1,46 @@
 import type { Entry } from '@loggia/core'
-import type { WayFrom } from './way.ts'
-import type { PostgresDatabase, SqlRow } from '../postgres/postgres-database.ts'
+import type { Allowance } from './allowance.ts'
 import type { Sought } from './sought.ts'
-import { nextSqlText } from './sql-text.ts'
+import type { Block, Timeline } from './timeline.ts'
+import type { Gap, WayFrom } from './way.ts'
 
-/** Everything that is sought along a way, read block by block, so that it can be left or aborted in between. */
+/** What a walk came by at once. */
+export interface Stretch<E extends Entry> {
+  readonly entries: readonly E[]
+  /** Where the next one begins; `null` at the end of a range. */
+  readonly next: Gap | null
+}
+
+/**
+ * Everything that is sought along a way, stretch by stretch, so that it can be left or aborted in between.
+ *
+ * It ends early when the allowance is used up: then the last stretch has a next one. Of each range it looks at one entry
+ * in any case, so that whoever goes on behind the last entry looked at gets on.
+ */
 export async function* walk<E extends Entry>(
-  { query }: PostgresDatabase,
+  timeline: Pick<Timeline, 'block'>,
   sought: Sought<E>,
   { direction, ranges, from }: WayFrom,
-  { signal, wanted = largestBlock, upTo = null }: WalkOptions,
-): AsyncGenerator<E> {
-  const { account, kind, term, prefixes, sieve, test } = sought
+  { signal, allowance, wanted = largestBlock, upTo = null }: WalkOptions,
+): AsyncGenerator<Stretch<E>> {
+  let size = Math.min(wanted, largestBlock)
   for (const [at, range] of ranges.entries()) {
     const low = Math.max(range.low, sought.low)
     const high = Math.min(range.high, sought.high)
-    let gap = (at === 0 ? from : undefined) ?? { time: direction === 'up' ? low : high, id: '' }
-    let size = Math.min(wanted, largestBlock)
-    for (;;) {
+    let gap: Gap | null = (at === 0 ? from : undefined) ?? {
+      time: direction === 'up' ? low : high,
+      id: '',
+    }
+    while (gap !== null) {
       signal.throwIfAborted()
-      const sieves = [term, prefixes, sieve, upTo]
-      const values = [account, kind, low, high, gap.time, gap.id, ...sieves, size]
-      const rows = await query(blocks[direction], values)
-      for (const row of rows) {
-        signal.throwIfAborted()
-        const entry = entryIn<E>(row)
-        if (test === null || test(entry)) yield entry
-      }
-      const last = rows.at(-1)
-      if (!last || rows.length < size) break
-      const id = String(last['id'])
-      gap = { time: Number(last['time']), id: direction === 'up' ? nextSqlText(id) : id }
+      const look = Math.max(1, Math.min(allowance.left(), largestLook))
+      const place = { sought, low, high, direction, from: gap, upTo, signal }
+      const block: Block = await timeline.block({ ...place, look, wanted: size })
+      signal.throwIfAborted()
+      allowance.spend(block.looked)
+      gap = block.next
+      yield { entries: matching(block, sought), next: gap }
+      if (gap !== null && allowance.left() === 0) return
       size = largestBlock
     }
   }
@@ -38,38 +48,25 @@ export async function* walk<E extends Entry>(
 
 export interface WalkOptions {
   readonly signal: AbortSignal
-  /** So many entries will do, if they match: the first block is no larger. */
+  readonly allowance: Allowance
+  /** So many entries will do, if they match: the first block gives no more. */
   readonly wanted?: number
-  /** Only entries up to this number, that is, recorded before it was asked for. */
-  readonly upTo?: number | null
+  /** Only entries up to this position, that is, recorded before it was asked for. */
+  readonly upTo?: string | null
 }
 
-/** Rows a statement. Enough that its overhead is lost in the rest, few enough that others get their turn. */
+/** Entries a block. Enough that its overhead is lost in the rest, few enough that others get their turn. */
 const largestBlock = 1000
+/** Entries that a block looks at: some tens of milliseconds. */
+const largestLook = 20_000
 
-const sought = `
-  where account = $1 and kind = $2 and time >= $3::bigint and time < $4::bigint
-    and ($7::text is null or position($7::text in search_text) > 0)
-    and ($8::text[] is null or key_prefix = any($8::text[]))
-    and ($9::jsonb is null or not exists (
-      select from jsonb_to_recordset($9::jsonb) as filter(field text, texts jsonb)
-      where counted ? field and not texts ? (counted ->> field)
-    ))
-    and ($10::bigint is null or number <= $10::bigint)`
-
-const blocks = {
-  down: `
-    select time, id, entry from loggia.entries ${sought}
-      and (time, id) < ($5::bigint, $6::text collate "C")
-    order by time desc, id desc limit $11::bigint`,
-  up: `
-    select time, id, entry from loggia.entries ${sought}
-      and (time, id) >= ($5::bigint, $6::text collate "C")
-    order by time, id limit $11::bigint`,
-} as const
+function matching<E extends Entry>({ found }: Block, { test }: Sought<E>): readonly E[] {
+  const entries = found.map(({ entry }) => entryIn<E>(entry))
+  return test === null ? entries : entries.filter(test)
+}
 
 /** An entry as it was recorded. */
-export function entryIn<E extends Entry>(row: SqlRow): E {
+export function entryIn<E extends Entry>(json: string): E {
   // What stands under the name of a preset is an entry of that preset.
-  return JSON.parse(String(row['entry'])) as E
+  return JSON.parse(json) as E
 }

@@ -1,5 +1,5 @@
 import { LoggiaError, type Field, type OrderKey, type Query } from '@loggia/core'
-import { nextSqlText, sqlText } from './sql-text.ts'
+import { nextSqlText, sqlText, sqlTextBefore, textOf } from './sql-text.ts'
 import { endOfTime, untimed } from './sql-time.ts'
 
 /** A place between entries as they are stored, by time and id: `id` is the first id behind it. */
@@ -55,6 +55,13 @@ function placeOf(key: OrderKey): Gap {
   const isTime = time === null || Number.isSafeInteger(time)
   if (!isTime || typeof id !== 'string') throw new LoggiaError('bad-cursor')
   return { time: time === null ? untimed : Number(time), id: sqlText(id) }
+}
+
+/** The key of the entry that a gap stands right behind, on a way in the order of time. */
+export function keyBefore(gap: Gap, direction: Way['direction'], { sort }: Query): OrderKey {
+  const time = gap.time === untimed ? null : gap.time
+  const id = direction === 'up' ? sqlTextBefore(gap.id) : gap.id
+  return [...sort.map(() => time), time, textOf(id)]
 }
 
 /** The direction of time that a query asks for and nothing else; `null` when other fields decide the order. */

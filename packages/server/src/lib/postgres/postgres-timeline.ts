@@ -1,0 +1,32 @@
+import type { Timeline } from '../timeline/timeline.ts'
+import type { PostgresDatabase } from './postgres-database.ts'
+import { blockIn, storedIn } from './postgres-block.ts'
+import { liveIn, tallyIn } from './postgres-counts.ts'
+import { sqlText } from '../timeline/sql-text.ts'
+
+/** Reads of the table of entries, and of the statistics. */
+export function postgresTimeline({ query }: PostgresDatabase): Timeline {
+  return {
+    block: (question) => blockIn(query, question),
+    async at({ account, preset }, places, signal) {
+      const rows = await query(
+        `select time, id, entry from loggia.entries
+         where account = $1 and kind = $2 and id = any($3::text[])`,
+        [sqlText(account), sqlText(preset.name), places.map(({ id }) => id)],
+        { signal },
+      )
+      return rows.map(storedIn)
+    },
+    async newest({ account, preset }, signal) {
+      const [row] = await query(
+        `select coalesce(max(number), 0) as number from loggia.entries
+         where account = $1 and kind = $2`,
+        [sqlText(account), sqlText(preset.name)],
+        { signal },
+      )
+      return String(row?.['number'])
+    },
+    live: (scope, question) => liveIn(query, scope, question),
+    tally: (sought, question) => tallyIn(query, sought, question),
+  }
+}
