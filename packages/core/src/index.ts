@@ -127,6 +127,7 @@ export type {
   UsageStep,
   UsageSum,
 } from './lib/retention/usage.ts'
+export { pause, retried, retryAfter, type RetryOptions } from './lib/retry.ts'
 export { cursorAfter, matching, pageOf, restOf, runQuery, type Placed } from './lib/run-query.ts'
 export { statusFamily, type StatusFamily } from './lib/status.ts'
 export {

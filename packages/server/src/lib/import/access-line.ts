@@ -23,9 +23,9 @@ export function accessLine(text: string): AccessLine {
   if (identity !== '-' && user.includes(' ')) {
     return { reason: 'the line has more fields before its time than the common format' }
   }
-  const time = timeOf(clock)
+  const time = clockTime(clock)
   if (time === null) return { reason: 'there is no such time' }
-  const asked = requestOf(request)
+  const asked = requestOf(loggedText(request))
   if ('reason' in asked) return asked
   if (!(Number(status) >= 100)) return { reason: 'the status is not from 100 to 999' }
   const facts: RequestFacts = {
@@ -33,7 +33,7 @@ export function accessLine(text: string): AccessLine {
     status: Number(status),
     errorCode: null,
     address: unlessMissing(address),
-    apiKey: { name: userName(user), key: '' },
+    apiKey: { name: userName(loggedText(user)), key: '' },
     userAgent: unlessMissing(loggedText(agent)),
   }
   return { time, facts }
@@ -51,8 +51,8 @@ const endForm = new RegExp(
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const clockForm = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)$/
 
-/** `17/May/2015:10:05:03 +0000` */
-function timeOf(clock: string): Date | null {
+/** `17/May/2015:10:05:03 +0000`; `null` for anything else. */
+export function clockTime(clock: string): Date | null {
   const [, day = '', name = '', year = '', time = '', hours = '', minutes = ''] =
     clockForm.exec(clock) ?? []
   const month = String(months.indexOf(name) + 1).padStart(2, '0')
@@ -64,18 +64,17 @@ function timeOf(clock: string): Date | null {
 const requestForm = /^([!#$%&'*+.^_`|~\w-]+) (.+) HTTP\/\d+(?:\.\d+)?$/s
 const oldRequestForm = /^([A-Z]+) (\/\S*)$/
 
-function requestOf(
-  logged: string,
+/** The method and the target in `GET /a HTTP/1.1`. */
+export function requestOf(
+  request: string,
 ): Pick<RequestFacts, 'method' | 'target'> | { readonly reason: string } {
-  const request = loggedText(logged)
   if (request === '-' || request === '') return { reason: 'no request was sent' }
   const [, method, target] = requestForm.exec(request) ?? oldRequestForm.exec(request) ?? []
   return method && target ? { method, target } : { reason: 'the request is not HTTP' }
 }
 
 /** A server that puts addresses where users belong must not get them recorded. */
-function userName(user: string): string {
-  const name = loggedText(user)
+export function userName(name: string): string {
   const missing = name === '-' || name === '""' || name === ''
   return missing || isIP(name) !== 0 || ipv4.test(name) ? 'imported' : name
 }

@@ -1,9 +1,9 @@
-import type { ActivityEvent } from '@loggia/core'
 import { cloudtrailEvent, isCloudtrail } from './cloudtrail/cloudtrail-event.ts'
 import type { FoundEvent } from './found-event.ts'
 import { auditLogEvent, isAuditLog } from './github/audit-log-event.ts'
 import { isWebhook, webhookEvent } from './github/webhook-event.ts'
-import { objectIn, type Loose } from './json-parts.ts'
+import type { Found } from './imported-entry.ts'
+import type { Loose } from './json-parts.ts'
 import { lineId } from './line-id.ts'
 import { toldText, withoutAddresses } from './told-text.ts'
 
@@ -24,15 +24,20 @@ export interface EventTimes {
   readonly now: Date
 }
 
-/** The event of a line of JSON, or the reason why it is none. It never throws. */
+/** The system whose event an object is; `null` for anything else. */
+export function eventKindOf(object: Loose): EventKind | null {
+  if (isCloudtrail(object)) return 'cloudtrail'
+  if (isWebhook(object)) return 'github-webhook'
+  return isAuditLog(object) ? 'github-audit-log' : null
+}
+
+/** The event that an object of this kind is, or the reason why it is none. It never throws. */
 export function eventOfLine(
+  kind: EventKind,
+  object: Loose,
   place: EventLine,
   { undated, now }: EventTimes,
-): { kind: EventKind; entry: ActivityEvent } | { reason: string } {
-  const object = objectIn(place.text)
-  if (!object) return { reason: 'the line is not JSON' }
-  const kind = kindOf(object)
-  if (!kind) return { reason: 'the line is JSON, but no event of AWS CloudTrail or GitHub' }
+): Found {
   const found = readers[kind](object, now)
   if ('reason' in found) return found
   const { id: given, time: said, ...event } = found
@@ -41,19 +46,14 @@ export function eventOfLine(
   if (!time) return { reason: 'the event does not say when it happened' }
   const isId = idForm.test(given) && isPlain(given)
   const id = isId ? given : idOfLine(place, said)
-  return { kind, entry: { id, event_id: id, ...event, timestamp: time.toISOString() } }
+  const entry = { id, event_id: id, ...event, timestamp: time.toISOString() }
+  return { kind, collection: 'activity', entry }
 }
 
 const readers: Readonly<Record<EventKind, (object: Loose, now: Date) => FoundEvent>> = {
   cloudtrail: cloudtrailEvent,
   'github-webhook': webhookEvent,
   'github-audit-log': auditLogEvent,
-}
-
-function kindOf(object: Loose): EventKind | null {
-  if (isCloudtrail(object)) return 'cloudtrail'
-  if (isWebhook(object)) return 'github-webhook'
-  return isAuditLog(object) ? 'github-audit-log' : null
 }
 
 /** Ids as the sources are known to make them. */

@@ -1,7 +1,8 @@
 import { ipHash, type LogEntry } from '@loggia/core'
 import { capture, type CaptureOptions } from '../capture/capture.ts'
 import type { AddressHash } from '../capture/keyed-ip-hash.ts'
-import { accessLine } from './access-line.ts'
+import { accessLine, type AccessLine } from './access-line.ts'
+import type { RejectedLine } from './imported-entry.ts'
 import { lineId } from './line-id.ts'
 import { logLines, longestLine, tooLongFor, type LogSource } from './log-lines.ts'
 
@@ -17,9 +18,7 @@ export interface ImportOptions extends Omit<CaptureOptions, 'clock' | 'id'> {
 }
 
 /** What became of one line, counted from 1: an entry, or the reason why there is none. */
-export type ImportedLine =
-  | { readonly line: number; readonly entry: LogEntry }
-  | { readonly line: number; readonly reason: string }
+export type ImportedLine = { readonly line: number; readonly entry: LogEntry } | RejectedLine
 
 /**
  * Reads an access log of Apache or nginx in the combined or common format, plain or gzipped, line by line.
@@ -42,24 +41,40 @@ export async function* importAccessLog(
 }
 
 /** What becomes of the lines of one access log. */
-export function accessEntries({
+function accessEntries(
+  options: ImportOptions,
+): (line: number, text: string) => Promise<{ entry: LogEntry } | { reason: string }> {
+  const entryOf = requestEntries(options)
+  return async (line, text) => {
+    const found = accessLineWithin(text)
+    if ('reason' in found) return found
+    return { entry: await entryOf(found, { line, text: withoutClient(text) }) }
+  }
+}
+
+/** As {@link accessLine}, for a line of any length. */
+export function accessLineWithin(text: string): AccessLine {
+  return text.length > longestLine ? { reason: tooLongFor(longestLine) } : accessLine(text)
+}
+
+/** What a line says without its address, which begins it. */
+export function withoutClient(text: string): string {
+  return text.slice(text.indexOf(' '))
+}
+
+/** Turns the requests of one log into entries. The text of a line, without its address, becomes a part of its id. */
+export function requestEntries({
   name,
   hashAddress = ipHash,
   ...options
 }: ImportOptions): (
-  line: number,
-  text: string,
-) => Promise<{ entry: LogEntry } | { reason: string }> {
+  request: Extract<AccessLine, { readonly time: Date }>,
+  place: { readonly line: number; readonly text: string },
+) => Promise<LogEntry> {
   const hash = remembered(hashAddress)
-  return async (line, text) => {
-    if (text.length > longestLine) return { reason: tooLongFor(longestLine) }
-    const found = accessLine(text)
-    if ('reason' in found) return found
-    const { time, facts } = found
-    // The address begins the line.
-    const id = lineId({ name, line, text: text.slice(text.indexOf(' ')), time })
-    const how = { ...options, hashAddress: hash, clock: () => time, id: () => id }
-    return { entry: await capture(facts, how) }
+  return ({ time, facts }, { line, text }) => {
+    const id = lineId({ name, line, text, time })
+    return capture(facts, { ...options, hashAddress: hash, clock: () => time, id: () => id })
   }
 }
 

@@ -3,7 +3,8 @@ import { activity, firstQuery } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { collected } from '../../../test/collected.ts'
 import { memoryStore } from '../memory/memory-store.ts'
-import { importEntries, type ImportedEntry } from './import-entries.ts'
+import { importEntries } from './import-entries.ts'
+import type { ImportedEntry } from './imported-entry.ts'
 
 const name = 'events.jsonl'
 const access = '203.0.113.10 - - [06/Mar/2026:12:30:45 +0000] "GET /a HTTP/1.1" 200 1'
@@ -86,14 +87,14 @@ test('bad lines are named with their reason, and end nothing', async () => {
     'the line is not JSON',
     'the line is empty',
     'the line is not JSON',
-    'the line is JSON, but no event of AWS CloudTrail or GitHub',
+    'the line is JSON, but of no kind that is known',
     'the line is not JSON',
     'cloudtrail in activity',
   ])
 })
 
 test('a file of no kind that is known says so at each line', async () => {
-  const reason = 'the line is neither of an access log nor an event of AWS CloudTrail or GitHub'
+  const reason = 'the line is of no kind that is known'
   expect(told(await imported(['Dear diary,', 'today']))).toEqual([reason, reason])
 })
 

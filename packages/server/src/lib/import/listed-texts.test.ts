@@ -29,7 +29,9 @@ test.each([
   ['\ufeff [ {', true],
   ['{"event":"push"', false],
   ['[Wed Oct 11 14:32:52 2000] [error]', false],
-  ['{"Records":[]}', false],
+  ['{"Records":[]}', true],
+  ['[]', true],
+  ['[] []', false],
 ])('%s begins a list: %s', (start, list) => {
   expect(beginsList(start)).toBe(list)
 })

@@ -1,9 +1,13 @@
 import { damaged, tooLongFor, type LogLine } from './log-lines.ts'
 import { isDamage } from './plain-bytes.ts'
 
-/** Whether a text begins as a list of events: `[{`, or `{"Records":[{` as AWS CloudTrail delivers them. */
+/**
+ * Whether a text begins as a list of objects: `[{`, or `{"Records":[{` as AWS CloudTrail delivers them. A list of nothing
+ * is all that there is.
+ */
 export function beginsList(start: string): boolean {
-  return /^\ufeff?\s*(?:\{\s*"Records"\s*:\s*)?\[\s*\{/.test(start)
+  const list = /^\ufeff?\s*(?:\{\s*"Records"\s*:\s*)?\[\s*(?:\{|\]\s*\}?\s*$)/
+  return list.test(start)
 }
 
 /**

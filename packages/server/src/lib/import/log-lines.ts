@@ -25,6 +25,16 @@ export async function* linesOf(
   parts: AsyncIterable<string>,
   longest: number = longestLine,
 ): AsyncGenerator<LogLine> {
+  for await (const { line, text, reason } of wholeLinesOf(parts, longest)) {
+    yield { line, text: text.endsWith('\r') ? text.slice(0, -1) : text, reason }
+  }
+}
+
+/** As {@link linesOf}, with the carriage return before the end of a line. */
+export async function* wholeLinesOf(
+  parts: AsyncIterable<string>,
+  longest: number = longestLine,
+): AsyncGenerator<LogLine> {
   let line = 0
   let rest = ''
   let tooLong = false
@@ -32,7 +42,7 @@ export async function* linesOf(
     const reason = tooLong || text.length > longest ? tooLongFor(longest) : undefined
     tooLong = false
     line++
-    return { line, text: reason ? '' : text.replace(/\r$/, ''), reason }
+    return { line, text: reason ? '' : text, reason }
   }
   try {
     for await (const part of parts) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collected } from '../../../test/collected.ts'
-import { importEntries, type ImportedEntry } from './import-entries.ts'
+import { importEntries } from './import-entries.ts'
+import type { ImportedEntry } from './imported-entry.ts'
 
 const address = '203.0.113.10'
 const ipv6 = '2001:db8::7:10'

@@ -3,7 +3,8 @@ import type { ActivityEvent } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { collected } from '../../../test/collected.ts'
 import { dataFile } from '../../../test/data-file.ts'
-import { importEntries, type ImportedEntry } from './import-entries.ts'
+import { importEntries } from './import-entries.ts'
+import type { ImportedEntry } from './imported-entry.ts'
 
 const undated = new Date('2026-03-06T12:30:45.000Z')
 
