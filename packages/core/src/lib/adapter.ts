@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import type { LoggiaError } from './errors.ts'
 import type { Facet } from './facets/facet.ts'
 import type { Histogram, HistogramQuestion } from './histogram/histogram.ts'
 import type { Page, Total } from './page.ts'
@@ -66,6 +67,8 @@ export interface SubscribeOptions extends CallOptions {
   readonly after: string | null
   /** Told whenever entries can arrive from now on: at the start, and after each broken connection. */
   readonly onOpen?: (() => void) | undefined
+  /** Told when the connection broke and is being mended: until `onOpen` nothing arrives, and then all that was missed. */
+  readonly onBreak?: ((error: LoggiaError) => void) | undefined
 }
 
 /** An entry that was recorded, and its place in the order of recording. */

@@ -8,7 +8,7 @@ test.each(['a', '', '01J-x', 'a/b?c#d', '...', 'Export', 'exports', '__proto__',
   },
 )
 
-test.each(['.', '..', '\ud83d', 'export', 'facets', 'histogram', 'tail'])(
+test.each(['.', '..', '\ud83d', 'count', 'export', 'facets', 'histogram', 'tail'])(
   'an entry %j could not be asked for: its address would be another one',
   (id) => {
     expect(isAddressable(id)).toBe(false)

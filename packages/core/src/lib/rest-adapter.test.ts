@@ -54,7 +54,7 @@ describe('the address', () => {
     expect(urls[0]).toBe(`https://logs.example.com/v1/logs/${segment}`)
   })
 
-  test.each(['.', '..', '\ud83d', 'export', 'facets', 'histogram', 'tail'])(
+  test.each(['.', '..', '\ud83d', 'count', 'export', 'facets', 'histogram', 'tail'])(
     'of %j, which no path of an entry can end with, is never asked',
     async (id) => {
       const { adapter, urls } = over([json({ id })])

@@ -1,13 +1,15 @@
 import { isAddressable } from './addressable.ts'
 import type { CallOptions, DataAdapter } from './adapter.ts'
-import { checkedEntry, checkedPage } from './checked-page.ts'
+import { checkedCount, checkedEntry, checkedPage } from './checked-page.ts'
 import type { Entry } from './entry.ts'
 import { checkedFacets } from './facets/checked-facets.ts'
-import { asLoggiaError, isLoggiaError, LoggiaError } from './errors.ts'
+import { asLoggiaError, isLoggiaError } from './errors.ts'
+import { checkedHistogram } from './histogram/checked-histogram.ts'
 import type { Preset } from './preset.ts'
 import { encodeQuery } from './query-codec.ts'
-import { jsonOf, restCaller, type RestCallOptions } from './rest-call.ts'
+import { jsonOf, longestTimer, restCaller, type RestCallOptions } from './rest-call.ts'
 import { streamedEntries } from './streamed-entries.ts'
+import { subscription } from './tail/subscription.ts'
 
 /** How a REST backend is reached. */
 export interface RestOptions<E extends Entry> extends RestCallOptions {
@@ -17,6 +19,11 @@ export interface RestOptions<E extends Entry> extends RestCallOptions {
    */
   readonly url: string
   readonly preset: Preset<E>
+  /**
+   * Milliseconds without a sign of life after which the connection of a subscription is broken, and a new one is
+   * made. More than the pause between two heartbeats of the backend, which is 15 seconds for ours. Default: 45,000.
+   */
+  readonly silence?: number
 }
 
 /**
@@ -64,17 +71,37 @@ export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<
       params.set('facets', names.join(','))
       return checkedFacets(await json(`${collection}/facets?${params}`, call), names)
     },
-    async count() {
-      throw new LoggiaError('unavailable')
+    async count(query, call) {
+      const params = encodeQuery({ ...query, cursor: null })
+      return checkedCount(await json(`${collection}/count?${params}`, call))
     },
-    async histogram() {
-      throw new LoggiaError('unavailable')
+    async histogram(query, question, call) {
+      const params = encodeQuery({ ...query, cursor: null })
+      if (question.by !== '') params.set('by', question.by)
+      params.set('step', question.step)
+      return checkedHistogram(await json(`${collection}/histogram?${params}`, call), question)
     },
-    // oxlint-disable-next-line require-yield -- to be written
-    async *subscribe() {
-      throw new LoggiaError('unavailable')
+    subscribe(query, call) {
+      const silence = Math.min(options.silence ?? 45_000, longestTimer)
+      return subscription<E>({
+        ...call,
+        tries: ask.tries,
+        silence,
+        connected(after, signal) {
+          const params = encodeQuery({ ...query, cursor: null })
+          if (after !== null) params.set('after', after)
+          const url = `${collection}/tail?${params}`
+          const headers = { accept: 'text/event-stream', ...lastEventId(after) }
+          return ask(url, { signal, headers, retries: 0 }, async (response) => response)
+        },
+      })
     },
   }
+}
+
+/** What browsers send when an `EventSource` connects again, where a header can hold it. */
+function lastEventId(after: string | null): { readonly 'last-event-id'?: string } {
+  return after !== null && /^[\x21-\x7e]+$/.test(after) ? { 'last-event-id': after } : {}
 }
 
 function collectionUrl(url: string, name: string): string {

@@ -37,32 +37,44 @@ export interface Change {
   readonly patience?: number
 }
 
+/** How one call differs from others. */
+export interface RestCall extends CallOptions {
+  /** Sent instead of, or besides, the usual ones. */
+  readonly headers?: SentHeaders
+  /** Tries after the first one. */
+  readonly retries?: number
+}
+
 /** Asks a backend, as options say. */
 export interface RestCaller {
-  <T>(url: string, call: CallOptions, read: Read<T>, change?: Change): Promise<T>
+  <T>(url: string, call: RestCall, read: Read<T>, change?: Change): Promise<T>
   /** Milliseconds that one try may take. */
   readonly timeout: number
+  /** How calls that only read are tried again. */
+  readonly tries: RetryOptions
 }
 
 /** Sends requests, again where that helps, and turns failures into errors of Loggia. */
 export function restCaller(options: RestCallOptions): RestCaller {
   const { retries = 3, random = Math.random, wait = pause } = options
   const timeout = within(options.timeout ?? 15_000)
+  const tries = { retries, random, wait }
   const ask = async <T>(
     url: string,
-    { signal }: CallOptions,
+    call: RestCall,
     read: Read<T>,
     change?: Change,
   ): Promise<T> => {
+    const { signal } = call
     signal.throwIfAborted()
     // Asked for before the first try, for a failure of the host is none of the backend.
-    const headers = await headersOf(options)
+    const headers = { ...call.headers, ...(await headersOf(options)) }
     const time = within(timeout * (change?.patience ?? 1))
     const request = { ...options, url, headers, timeout: time, signal, change }
-    const tries = { retries: change ? 0 : retries, random, wait }
-    return retried(() => requested(request, read), signal, tries)
+    const own = { ...tries, retries: change ? 0 : (call.retries ?? retries) }
+    return retried(() => requested(request, read), signal, own)
   }
-  return Object.assign(ask, { timeout })
+  return Object.assign(ask, { timeout, tries })
 }
 
 /** The answer as JSON. */
@@ -71,7 +83,7 @@ export async function jsonOf(response: Response): Promise<unknown> {
 }
 
 /** Milliseconds. Timers take 31 bits; a longer one would go off at once. */
-const longestTimer = 2 ** 31 - 1
+export const longestTimer: number = 2 ** 31 - 1
 
 function within(milliseconds: number): number {
   return Math.min(milliseconds, longestTimer)

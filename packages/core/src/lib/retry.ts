@@ -28,18 +28,23 @@ export async function retried<T>(
       signal.throwIfAborted()
       const asked = isLoggiaError(error) ? error.retryAfter : undefined
       if (failures >= retries || !mayRecover(error) || (asked ?? 0) > longestPause) throw error
-      const own = random() * Math.min(longestPause, firstPause * 2 ** failures)
-      await wait(Math.max(own, asked ?? 0), signal)
+      await wait(Math.max(pauseAfter(failures, { random }), asked ?? 0), signal)
     }
   }
+}
+
+/** Milliseconds before the next try, after so many failures before the last one. */
+export function pauseAfter(failures: number, { random }: Pick<RetryOptions, 'random'>): number {
+  return random() * Math.min(longestPause, firstPause * 2 ** failures)
 }
 
 /** Milliseconds. */
 const firstPause = 400
 /** Milliseconds; what a person waits before a busy table looks broken. */
-const longestPause = 10_000
+export const longestPause = 10_000
 
-function mayRecover(error: unknown): boolean {
+/** Whether a backend that failed like this may yet answer. */
+export function mayRecover(error: unknown): boolean {
   return (
     isLoggiaError(error, 'unavailable') ||
     isLoggiaError(error, 'timeout') ||
