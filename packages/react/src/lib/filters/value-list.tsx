@@ -1,4 +1,4 @@
-import { fold } from '@loggia/core'
+import { fold, instant } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
 import type { ControlledList } from './controlled-list.ts'
 import type { FacetAnswer } from './use-facets.ts'
@@ -84,12 +84,18 @@ export function ValueList(props: ValueListProps): ReactElement {
     </div>
   )
 
+  /** Of very many rows only the newest are counted. */
+  function countedSince(): string {
+    const since = instant(answer.facet?.scannedThrough ?? null)
+    return since === null ? '' : words.countedSince(viewer.time.short(since))
+  }
+
   function noteOf(): string {
     if (loading) return words.countsLoading
     if (answer.status === 'failed') return words.countsFailed
     if (options.length === 0) return words.noValues
     const more = answer.facet?.complete === false
     if (found.length === 0) return more ? words.noFrequentValue : words.noValueFound
-    return more ? words.moreValues : ''
+    return [more ? words.moreValues : '', countedSince()].filter(Boolean).join(' ')
   }
 }

@@ -1,59 +1,7 @@
 import { LoggiaError } from '@loggia/core'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { poller, type PollFacts } from './poller.ts'
-
-beforeEach(() => void vi.useFakeTimers({ now: 0 }))
-afterEach(() => void vi.useRealTimers())
-
-interface Call {
-  readonly at: number
-  readonly signal: AbortSignal
-  readonly end: (error?: LoggiaError) => Promise<void>
-}
-
-/** A poller over calls that the test ends by hand, of a table that was loaded at 0. */
-function polling(random = 0.5) {
-  const calls: Call[] = []
-  const pauses: (number | null)[] = []
-  let facts: PollFacts = {
-    on: true,
-    visible: true,
-    online: true,
-    loading: false,
-    loaded: { at: 0, error: null },
-    now: false,
-  }
-  const own = poller({
-    every: 10_000,
-    random: () => random,
-    now: Date.now,
-    timer(run, milliseconds) {
-      const timer = setTimeout(run, milliseconds)
-      return () => clearTimeout(timer)
-    },
-    onPlan: ({ pause }) => pauses.push(pause),
-    ask: (signal) =>
-      new Promise((resolve, reject) => {
-        const end = async (error?: LoggiaError): Promise<void> => {
-          if (error) reject(error)
-          else resolve()
-          await vi.advanceTimersByTimeAsync(0)
-        }
-        calls.push({ at: Date.now() / 1000, signal, end })
-      }),
-  })
-  const set = (changed: Partial<PollFacts>): void => own.update((facts = { ...facts, ...changed }))
-  const last = (): Call => {
-    const call = calls.at(-1)
-    if (!call) throw new Error('Nothing was asked.')
-    return call
-  }
-  set({})
-  return { calls, pauses, set, last, stop: own.stop, asked: () => calls.map(({ at }) => at) }
-}
-
-const seconds = (count: number): Promise<unknown> => vi.advanceTimersByTimeAsync(count * 1000)
+import { describe, expect, test, vi } from 'vitest'
+import { polling, seconds, type Call } from '../../../test/polling.ts'
 
 test('asks 10 seconds after the table did, and then 10 seconds after each answer, however long that takes', async () => {
   const { asked, last } = polling()

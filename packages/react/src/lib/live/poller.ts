@@ -32,12 +32,16 @@ export interface PollFacts {
   readonly loaded: { readonly at: number; readonly error: LoggiaError | null } | null
   /** Whether to ask without a pause, since what is on screen cannot be compared with what comes. */
   readonly now: boolean
+  /** Whether somebody wakes it when there is something new, so that it need not look by itself as often. */
+  readonly woken: boolean
 }
 
 /** Asks again and again, never twice at once. */
 export interface Poller {
   /** To be told whenever a fact changes, as often as one likes. */
   readonly update: (facts: PollFacts) => void
+  /** There is something new: it asks soon, unless the last question failed. */
+  readonly wake: () => void
   readonly stop: () => void
 }
 
@@ -50,6 +54,8 @@ export function poller(options: PollerOptions): Poller {
   let cancel = nothing
   /** Whether it has asked since the table itself did. */
   let asked = false
+  /** Whether there is something new since it asked last. */
+  let news = false
 
   const withdraw = (): void => {
     call?.abort()
@@ -64,6 +70,7 @@ export function poller(options: PollerOptions): Poller {
     const own = new AbortController()
     call = own
     asked = true
+    news = false
     const error = await failureOf(() => ask(own.signal))
     if (own.signal.aborted) return
     call = null
@@ -74,7 +81,7 @@ export function poller(options: PollerOptions): Poller {
     cancel()
     cancel = nothing
     if (call || !facts || !mayAsk(facts)) return
-    const left = plan ? pauseLeft(plan, now()) : 0
+    const left = plan ? pauseLeft(pacedPlan(plan, { news, woken: facts.woken }), now()) : 0
     if (left === null) return
     const atOnce = facts.now && !asked && !plan?.failures
     cancel = timer(() => void run(), atOnce ? 0 : left)
@@ -92,9 +99,29 @@ export function poller(options: PollerOptions): Poller {
       if (plan && before && returned(before, next)) settle(planAfterReturn(plan))
       arm()
     },
+    wake() {
+      news = true
+      arm()
+    },
     stop: withdraw,
   }
 }
+
+/** While all is well, what is new is asked for soon, and nothing else often where it would be heard of. */
+function pacedPlan(
+  plan: PollPlan,
+  { news, woken }: { readonly news: boolean; readonly woken: boolean },
+): PollPlan {
+  if (plan.failures > 0 || plan.pause === null) return plan
+  if (news) return { ...plan, pause: Math.min(plan.pause, shortestPause) }
+  return woken ? { ...plan, pause: Math.max(plan.pause, carefulPause) } : plan
+}
+
+/** Milliseconds: what comes in a rush is asked for together. */
+const shortestPause = 1000
+
+/** Milliseconds: should something have been missed after all. */
+const carefulPause = 60_000
 
 /** Whether somebody, or the connection, is back: reason enough to try again. */
 function returned(before: PollFacts, next: PollFacts): boolean {

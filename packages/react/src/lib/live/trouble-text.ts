@@ -26,6 +26,7 @@ export function autoHint(auto: AutoRefresh, words: LiveMessages, viewer: Viewer)
   if (trouble !== null) return trouble
   const pause = viewer.time.duration(auto.every)
   if (!auto.on) return words.autoOff(pause)
+  if (auto.woken) return words.autoListening
   const answered = auto.plan?.settledAt
   return words.autoOn(pause, answered === undefined ? null : clockText(answered, answered, viewer))
 }

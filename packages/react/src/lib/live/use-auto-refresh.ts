@@ -18,6 +18,8 @@ export interface AutoRefreshOptions {
   readonly atOnce?: boolean
   /** Milliseconds between an answer and the next question. Default: 10 seconds. */
   readonly every?: number
+  /** Whether `wake` is called when there is something new; it then looks by itself once a minute. Default: no. */
+  readonly woken?: boolean
   /** Milliseconds since 1970. Default: the clock of this computer. */
   readonly now?: () => number
   /** From 0 up to 1, to spread the tries of many tables. Default: `Math.random`. */
@@ -28,12 +30,16 @@ export interface AutoRefreshOptions {
 export interface AutoRefresh {
   readonly on: boolean
   readonly toggle: () => void
+  /** There is something new: asks within a second, while it is on. */
+  readonly wake: () => void
   /** Why nothing is asked though it is on; `stopped` once it switched itself off, since nobody may ask. */
   readonly trouble: 'offline' | 'failing' | 'stopped' | null
   /** The last end of a question and the pause after it; `null` before. */
   readonly plan: PollPlan | null
   /** Milliseconds. */
   readonly every: number
+  /** Whether it is told when there is something new. */
+  readonly woken: boolean
 }
 
 /**
@@ -44,7 +50,7 @@ export interface AutoRefresh {
  * It switches itself off when the backend no longer knows who asks.
  */
 export function useAutoRefresh(options: AutoRefreshOptions): AutoRefresh {
-  const { answer, atOnce = false, every = 10_000 } = options
+  const { answer, atOnce = false, every = 10_000, woken = false } = options
   const [mode, setMode] = useState<'on' | 'off' | 'stopped'>('off')
   const on = mode === 'on'
   const [plan, setPlan] = useState<PollPlan | null>(null)
@@ -71,14 +77,24 @@ export function useAutoRefresh(options: AutoRefreshOptions): AutoRefresh {
     return () => own.stop()
   }, [every])
   useEffect(() => {
-    polling.current?.update({ on, visible, online, loading, loaded: answer.ended, now: atOnce })
-  }, [every, on, visible, online, loading, answer.ended, atOnce])
+    polling.current?.update({
+      on,
+      visible,
+      online,
+      loading,
+      loaded: answer.ended,
+      now: atOnce,
+      woken,
+    })
+  }, [every, on, visible, online, loading, answer.ended, atOnce, woken])
   return {
     on,
+    wake: useCallback(() => polling.current?.wake(), []),
     toggle: useCallback(() => setMode((before) => (before === 'on' ? 'off' : 'on')), []),
     trouble: troubleOf(mode, online, plan),
     plan,
     every,
+    woken,
   }
 }
 

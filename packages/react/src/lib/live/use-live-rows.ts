@@ -21,6 +21,7 @@ import {
   type Waiting,
 } from './live-window.ts'
 import { useAutoRefresh, type AutoRefresh, type AutoRefreshOptions } from './use-auto-refresh.ts'
+import { useNews } from './use-news.ts'
 
 /** What rows that come by themselves come into. */
 export interface LiveRowsOptions<E extends Entry> extends Pick<
@@ -63,8 +64,10 @@ export function useLiveRows<E extends Entry>(options: LiveRowsOptions<E>): LiveR
   const [window, apply] = useLiveWindow(options)
   const polled = usePolled(options, question, apply)
   const known = window.question === question && window.seen !== null
+  const [woken, setWoken] = useState(false)
   const auto = useAutoRefresh({
     ...options,
+    woken,
     async ask(signal) {
       const page = await wholePage(adapter, newestRows(query), signal)
       signal.throwIfAborted()
@@ -73,6 +76,7 @@ export function useLiveRows<E extends Entry>(options: LiveRowsOptions<E>): LiveR
     atOnce: !known && answer.status === 'ready',
   })
   const { on } = auto
+  useNews(adapter, newestRows(query), { on, onNews: auto.wake, onListening: setWoken })
   const loaded = useLatest(() => {
     if (answer.status !== 'ready' || !answer.page) return
     apply({ type: 'loaded', question, place, page: answer.page, live: on })

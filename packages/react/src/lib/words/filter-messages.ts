@@ -53,6 +53,8 @@ export const filterEnglish = {
   countsLoading: 'Looking up what there is…',
   countsFailed: 'What there is could not be looked up.',
   moreValues: 'There are more values than these.',
+  /** `moment` is a date with its time. */
+  countedSince: (moment: string): string => `Counted since ${moment}.`,
   valueContains: (text: string): string => `Contains “${text}”`,
   containing: (label: string): string => `${label} contains`,
   applyText: 'Apply',

@@ -13,6 +13,7 @@ export const liveEnglish = {
   /** `answered` is the time of the last answer: `14:01:50`. */
   autoOn: (pause: string, answered: string | null): string =>
     `Asks for new rows every ${pause}.${answered === null ? '' : ` Last answer ${answered}.`}`,
+  autoListening: 'New rows come as they are recorded. Press to stop',
   autoOffline: 'You are offline. New rows come once the connection is back.',
   /** `moment` is when it is tried again. */
   autoFailing: (moment: string): string =>
