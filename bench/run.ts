@@ -1,45 +1,67 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
+import { chromium, type Browser } from 'playwright'
 import { launchOptions } from '../scripts/setup/browser.mjs'
 import { answersFor } from './lib/answers.ts'
 import { benchEntries, sizes } from './lib/entries.ts'
-import { exportSection, exportSectionOf, withExportSection } from './lib/export/export-report.ts'
+import { exportSection, exportTitle } from './lib/export/export-report.ts'
 import { exportRuns } from './lib/export/run-export.ts'
 import { machine } from './lib/machine.ts'
 import { report } from './lib/report.ts'
 import { rotated } from './lib/rotated.ts'
 import { Samples } from './lib/samples.ts'
+import { withMain, withSection } from './lib/sections.ts'
+import { storeBench } from './lib/server/run-server.ts'
+import { serverSection, serverTitle } from './lib/server/server-report.ts'
 import { servedPages } from './lib/site.ts'
 import { subjects, visitTable } from './lib/tables.ts'
 import { visitTexts } from './lib/texts.ts'
 
 /*
  * Measures the pages in a real browser and writes bench/RESULTS.md. `--quick` takes fewer rounds and keys and only
- * prints: it tells whether something went wrong, not how quick it is. `export` measures the whole export alone and
- * leaves the other sections as they are.
+ * prints: it tells whether something went wrong, not how quick it is. `export` measures the whole export alone, `server`
+ * the stores on databases; they leave the other sections as they are.
  */
 const quick = process.argv.includes('--quick')
 const rounds = quick ? 2 : 5
 const results = join(import.meta.dirname, 'RESULTS.md')
 const before = readFileSync(results, 'utf8')
 
-const browser = await chromium.launch(launchOptions())
-try {
-  const text = process.argv.includes('export') ? await exported() : await compared()
+if (process.argv.includes('server')) {
+  show(await served())
+} else {
+  const browser = await chromium.launch(launchOptions())
+  try {
+    show(process.argv.includes('export') ? await exported(browser) : await compared(browser))
+  } finally {
+    await browser.close()
+  }
+}
+
+function show(text: string): void {
   process.stdout.write(text)
   if (!quick) writeFileSync(results, text)
-} finally {
-  await browser.close()
 }
 
-async function exported(): Promise<string> {
+/** Both engines, or the one that is named. */
+async function served(): Promise<string> {
+  const { facts } = machine(null)
+  const entries = quick ? 200_000 : 10_000_000
+  const named = (['postgres', 'chdb'] as const).filter((name) => process.argv.includes(name))
+  const benches = []
+  for (const name of named.length > 0 ? named : (['postgres', 'chdb'] as const)) {
+    benches.push(await storeBench(name, entries))
+  }
+  return withSection(before, serverTitle, serverSection(benches, facts))
+}
+
+async function exported(browser: Browser): Promise<string> {
   const { facts } = machine(browser)
   const runs = await exportRuns(browser, quick ? 1 : 3)
-  return withExportSection(before, exportSection(runs, facts))
+  return withSection(before, exportTitle, exportSection(runs, facts))
 }
 
-async function compared(): Promise<string> {
+async function compared(browser: Browser): Promise<string> {
   const where = machine(browser)
   const site = await servedPages()
   const samples = new Samples()
@@ -56,5 +78,5 @@ async function compared(): Promise<string> {
   } finally {
     await site.close()
   }
-  return withExportSection(report(samples, where, rounds), exportSectionOf(before))
+  return withMain(before, report(samples, where, rounds))
 }

@@ -10,8 +10,8 @@ export interface Machine {
   readonly load: number
 }
 
-/** Describes the machine before anything is measured. */
-export function machine(browser: Browser): Machine {
+/** Describes the machine before anything is measured, in a browser or without one. */
+export function machine(browser: Browser | null): Machine {
   const cores = cpus()
   const load = (loadavg()[0] ?? 0) / cores.length
   const memory = Math.round(totalmem() / 2 ** 30)
@@ -19,14 +19,20 @@ export function machine(browser: Browser): Machine {
   return {
     facts: [
       `${new Date().toISOString().slice(0, 10)}, ${platform()} ${arch()}, ${cores.length} cores (${model}), ${memory} GB of memory`,
-      `Chromium ${browser.version()}, headless, a window of 1280 x 900; Node ${process.version}`,
-      ['react', '@tanstack/react-table', '@tanstack/react-virtual']
-        .map((name) => `${name} ${versionOf(name)}`)
-        .join(', '),
+      ...(browser ? pageFacts(browser) : [`Node ${process.version}`]),
       `load before the run: ${load.toFixed(1)} per core${load > busy ? '. Others were working: expect noise' : ''}`,
     ],
     load,
   }
+}
+
+function pageFacts(browser: Browser): readonly string[] {
+  return [
+    `Chromium ${browser.version()}, headless, a window of 1280 x 900; Node ${process.version}`,
+    ['react', '@tanstack/react-table', '@tanstack/react-virtual']
+      .map((name) => `${name} ${versionOf(name)}`)
+      .join(', '),
+  ]
 }
 
 /** Above it, figures say more about the other work than about ours. */

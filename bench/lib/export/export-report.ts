@@ -1,6 +1,7 @@
+import type { SectionTitle } from '../sections.ts'
 import type { MillionRows } from './million-rows.ts'
 
-const title = '## A million rows to a file'
+export const exportTitle: SectionTitle = '## A million rows to a file'
 
 /** Milliseconds within which a page has to answer, whatever it does besides. */
 const limit = 200
@@ -10,7 +11,7 @@ export function exportSection(runs: readonly MillionRows[], facts: readonly stri
   const slowest = Math.max(...runs.map(({ inputs }) => slowestOf(inputs)))
   const verdict = slowest <= limit ? 'met' : '**missed**'
   return [
-    title,
+    exportTitle,
     '',
     '`GatewayLogsTable` over `restAdapter`, built for production; the handler over a memory store with a million sample',
     'entries, in a process of its own, behind a proxy. "Download results" is pressed, and until the file is there somebody',
@@ -28,19 +29,6 @@ export function exportSection(runs: readonly MillionRows[], facts: readonly stri
     `The table said at the end: ${[...new Set(runs.map(({ said }) => `“${said}”`))].join(', ')}.`,
     '',
   ].join('\n')
-}
-
-/** A report with the section in it, instead of the one that was there. */
-export function withExportSection(report: string, section: string): string {
-  const at = report.indexOf(title)
-  const others = at === -1 ? report : report.slice(0, at)
-  return `${others.trimEnd()}\n\n${section}`
-}
-
-/** The section of a report; empty where there is none. */
-export function exportSectionOf(report: string): string {
-  const at = report.indexOf(title)
-  return at === -1 ? '' : report.slice(at)
 }
 
 function cells({ bytes, took, rows, inputs, atRest, heap }: MillionRows): readonly string[] {
