@@ -1,13 +1,12 @@
+import type { ClickHouseDatabase } from '../clickhouse/clickhouse-database.ts'
 import type { PostgresDatabase } from '../postgres/postgres-database.ts'
 import type { Store } from '../store.ts'
 import { OpenFailure } from './open-failure.ts'
-import { openPglite } from './open-pglite.ts'
-import { openPostgres } from './open-postgres.ts'
 import type { OpenStoreOptions } from './open-store.ts'
 import { usualFolder, type StorePlace } from './store-place.ts'
 
 /** A place that is connected to; its tables may not be there yet. */
-export type OpenedPlace = OpenedMemory | OpenedPostgres
+export type OpenedPlace = OpenedMemory | OpenedPostgres | OpenedClickHouse
 
 interface Opened {
   readonly describe: string
@@ -24,13 +23,20 @@ export interface OpenedDatabase extends Opened {
   readonly openStore: () => Promise<Store>
   /** What its client has thrown, in words. */
   readonly failureOf: (error: unknown) => unknown
+  /** Where an embedded database has its files. */
+  readonly folder: string | null
 }
 
 export interface OpenedPostgres extends OpenedDatabase {
   readonly kind: 'pglite' | 'postgres'
   readonly database: PostgresDatabase
-  /** Where an embedded database has its files. */
-  readonly folder: string | null
+}
+
+export interface OpenedClickHouse extends OpenedDatabase {
+  readonly kind: 'clickhouse' | 'chdb'
+  readonly database: ClickHouseDatabase
+  /** Of the database that holds the tables. */
+  readonly name: string
 }
 
 /** @throws OpenFailure */
@@ -40,11 +46,30 @@ export async function openPlace(
 ): Promise<OpenedPlace> {
   checkPlace(place)
   if (place.memory) return { kind: 'memory', describe: 'memory', close: async () => undefined }
-  if (place.databaseUrl) return openPostgres(place.databaseUrl, options)
-  if (place.clickhouseUrl) {
-    throw new OpenFailure('bad-place', 'ClickHouse cannot be opened yet.')
+  const opener = await openerOf(place)
+  return opener(options)
+}
+
+/** Loads the code of one kind of place, and leaves that of the others alone. */
+async function openerOf({
+  databaseUrl,
+  clickhouseUrl,
+  folder = usualFolder,
+}: StorePlace): Promise<(options: OpenStoreOptions) => Promise<OpenedPlace>> {
+  if (databaseUrl) {
+    const { openPostgres } = await import('./open-postgres.ts')
+    return (options) => openPostgres(databaseUrl, options)
   }
-  return openPglite(place.folder ?? usualFolder)
+  if (clickhouseUrl?.startsWith('chdb:')) {
+    const { openChdb } = await import('./open-chdb.ts')
+    return () => openChdb(clickhouseUrl.slice('chdb:'.length))
+  }
+  if (clickhouseUrl) {
+    const { openClickHouse } = await import('./open-clickhouse.ts')
+    return (options) => openClickHouse(clickhouseUrl, options)
+  }
+  const { openPglite } = await import('./open-pglite.ts')
+  return () => openPglite(folder)
 }
 
 /** @throws OpenFailure when two places were named, or a URL is not one of its kind */

@@ -16,6 +16,8 @@ export interface OpenedStore {
 export interface OpenStoreOptions {
   /** Hears of connections that broke while nobody used them. Default: nobody does; the next use reports it. */
   readonly onError?: ((error: unknown) => void) | undefined
+  /** Connections to a server that are open at once, at most. Default: 10. */
+  readonly connections?: number | undefined
 }
 
 /**

@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import { placeSettings } from '../config/place-settings.ts'
+import { planSettings } from '../config/serve-settings.ts'
+import { previewRetention } from '../retention/preview-retention.ts'
+import { runRetention } from '../retention/run-retention.ts'
+import type { Terminal } from '../terminal.ts'
+import { configOf, withSettings, type Flags } from './settings-of.ts'
+
+export function addRetention(program: Command, terminal: Terminal): void {
+  const retention = program
+    .command('retention')
+    .description('remove what has had its time, or say what would go')
+  const commands = [
+    ['preview', 'say what the next pass would remove; removes nothing', previewRetention],
+    ['run', 'run a pass now', runRetention],
+  ] as const
+  for (const [name, about, run] of commands) {
+    const command = retention
+      .command(name)
+      .description(about)
+      .option('--account <account>', 'only this one; every account that has entries, unless told')
+      .option('--json', 'for programs: an object a line')
+    withSettings(command, settings).action(async (flags: Flags) => {
+      const config = await configOf(settings, flags, terminal)
+      const { account } = flags
+      const wanted = {
+        account: typeof account === 'string' ? account : null,
+        json: flags['json'] === true,
+      }
+      terminal.end(await run(config, wanted, terminal))
+    })
+  }
+}
+
+const settings = { ...placeSettings, ...planSettings }
