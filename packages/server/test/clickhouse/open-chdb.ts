@@ -12,7 +12,7 @@ import { hasChdb, openSession, type TestSession } from './chdb-session.ts'
  */
 export const describeChdb: (name: string, tests: () => void) => void = (name, tests) => {
   const isAsked = process.env['CI'] === 'true' || process.env['LOGGIA_CHDB'] === '1'
-  describe.skipIf(!hasChdb && !isAsked)(name, tests)
+  describe.skipIf(!hasChdb && !isAsked)(name, () => tests())
 }
 
 /** A ClickHouse in a temporary folder, one for all tests of a file; it goes when they are over. */

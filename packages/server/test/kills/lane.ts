@@ -21,8 +21,21 @@ export interface Kills {
   readonly halfway: number
 }
 
+/** What lives in a lane. */
+export interface LaneOptions {
+  /** What each process runs. */
+  readonly worker?: URL
+  /** How many times as long everything takes as in embedded Postgres. */
+  readonly slowness?: number
+}
+
 /** Kills one process after the other on the same folder, and holds what the next one finds against the ledger. */
-export async function lane(folder: string, seed: number, kills: number): Promise<Kills> {
+export async function lane(
+  folder: string,
+  seed: number,
+  kills: number,
+  { worker, slowness = 1 }: LaneOptions = {},
+): Promise<Kills> {
   const random = randomOf(seed)
   const book = ledger(seed)
   const seen = { opening: 0, recording: 0, passing: 0, both: 0, between: 0 }
@@ -31,7 +44,8 @@ export async function lane(folder: string, seed: number, kills: number): Promise
     const life = { folder, seed, number, again: again(book, random, last), last }
     try {
       const { opened, recording, passing } = await lived(life, book, {
-        end: last ? null : endOf(random),
+        worker,
+        end: last ? null : endOf(random, slowness),
         cache: join(folder, '..', 'cache'),
       })
       if (last) break
@@ -58,10 +72,10 @@ function again(book: Ledger, random: () => number, last: boolean): readonly numb
 }
 
 /** By what a process has begun rather than by time alone, or a busy machine would kill all of them early. */
-function endOf(random: () => number): End {
+function endOf(random: () => number, slowness: number): End {
   const chance = random()
-  if (chance < 0.1) return { after: 'start', times: 1, delay: random() * 600 }
+  if (chance < 0.1) return { after: 'start', times: 1, delay: random() * 600 * slowness }
   return chance < 0.5
-    ? { after: 'appending', times: 1 + Math.floor(random() * 12), delay: random() * 15 }
-    : { after: 'passing', times: 1 + Math.floor(random() * 3), delay: random() * 40 }
+    ? { after: 'appending', times: 1 + Math.floor(random() * 12), delay: random() * 15 * slowness }
+    : { after: 'passing', times: 1 + Math.floor(random() * 3), delay: random() * 40 * slowness }
 }

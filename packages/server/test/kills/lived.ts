@@ -18,13 +18,23 @@ export interface At {
   readonly passing: boolean
 }
 
+/** How a process lives. */
+export interface Lived {
+  /** How it is killed; `null` where it ends by itself. */
+  readonly end: End | null
+  /** A folder for compiled code. */
+  readonly cache: string
+  /** What it runs; a store in embedded Postgres unless told otherwise. */
+  readonly worker?: URL | undefined
+}
+
 /** One life of a process, from its start until it is killed, or has ended where no end was given. */
 export async function lived(
   life: Life,
   book: Ledger,
-  { end, cache }: { readonly end: End | null; readonly cache: string },
+  { end, cache, worker = pgliteWorker }: Lived,
 ): Promise<At> {
-  const child = fork(worker, [JSON.stringify(life)], {
+  const child = fork(fileURLToPath(worker), [JSON.stringify(life)], {
     execArgv: flags,
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
   })
@@ -57,7 +67,7 @@ export async function lived(
   return at
 }
 
-const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
+const pgliteWorker = new URL('worker.ts', import.meta.url)
 
 const flags = [
   ...['--conditions=@loggia/source', '--disable-warning=ExperimentalWarning'],

@@ -5,6 +5,7 @@ import { entryRows, type EntryRow } from './clickhouse-rows.ts'
 import { beginStep, countRecorded, nextStep, type Step } from './clickhouse-steps.ts'
 import { ofKind } from './clickhouse-sums.ts'
 import type { Writing } from './clickhouse-writing.ts'
+import { crc32 } from './crc32.ts'
 import { sqlText } from '../timeline/sql-text.ts'
 
 /** Records entries in one block and counts them in another; what was begun and not ended is ended by whoever comes next. */
@@ -29,16 +30,23 @@ export async function appendTo<E extends Entry>(
   })
 }
 
-/** Which ids are there already. */
+/** Ids that are there already: all of those that are asked for, and perhaps some with the same hash. */
 async function recorded(
   { database, tables }: Writing,
-  values: { readonly account: string; readonly kind: string; readonly ids: readonly string[] },
+  {
+    account,
+    kind,
+    ids,
+  }: { readonly account: string; readonly kind: string; readonly ids: readonly string[] },
 ): Promise<ReadonlySet<unknown>> {
   const found = await database.rows(
     `select id from ${tables.entries.name}
-     where ${ofKind} and id_hash in (select cityHash64(arrayJoin({ids:Array(String)})))`,
-    // Of many hashes one or another is in every filter.
-    { values, settings: { use_skip_indexes: values.ids.length > fewIds ? 0 : 1 } },
+     where ${ofKind} and id_hash in (select arrayJoin({hashes:Array(UInt32)}))`,
+    {
+      values: { account, kind, hashes: ids.map(crc32) },
+      // Of many hashes one or another is in every filter.
+      settings: { use_skip_indexes: ids.length > fewIds ? 0 : 1 },
+    },
   )
   return new Set(found.map(({ id }) => id))
 }

@@ -23,7 +23,9 @@ export async function lateness(
      group by what, name`,
     { values: { account, kind, keys } },
   )
-  const ends = new Map(rows.map(({ what, name, until }) => [`${what} ${name}`, Number(until)]))
+  const ends = new Map(
+    rows.map(({ what, name, until }) => [`${String(what)} ${String(name)}`, Number(until)]),
+  )
   const expiredBefore = ends.get(`kind ${kind}`) ?? -Infinity
   return ({ time, key_prefix }) =>
     (time < expiredBefore && time !== untimed) ||

@@ -61,7 +61,7 @@ export function migrationsFor(tables: ClickHouseTables): readonly (readonly stri
         kind LowCardinality(String),
         time Int64 codec(Delta, ZSTD),
         id String codec(ZSTD),
-        id_hash UInt64 materialized cityHash64(id),
+        id_hash UInt32 materialized CRC32(id),
         recorded Int64 codec(Delta, ZSTD),
         key_prefix LowCardinality(String),
         counted Map(LowCardinality(String), String) codec(ZSTD),
