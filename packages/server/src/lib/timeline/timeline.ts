@@ -12,6 +12,8 @@ import type { Gap, Way } from './way.ts'
 export interface Timeline {
   /** Looks at the next entries of a way, and gives those that match as far as the database can tell. */
   readonly block: <E extends Entry>(question: BlockQuestion<E>) => Promise<Block>
+  /** How large blocks are asked for, where that differs from the usual ones. */
+  readonly sizes?: BlockSizes
   /** The stored entries at some places, in any order; those that are gone are left out. */
   readonly at: <E extends Entry>(
     scope: Scope<E>,
@@ -57,6 +59,12 @@ export interface BlockQuestion<E extends Entry> extends Span {
   /** Only what was recorded up to this position, as `arrivals` has it; `null` for everything. */
   readonly upTo: string | null
   readonly signal: AbortSignal
+}
+
+/** The most entries of one block: some tens of milliseconds of work. */
+export interface BlockSizes {
+  readonly given: number
+  readonly looked: number
 }
 
 export interface Block {

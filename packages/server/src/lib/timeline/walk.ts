@@ -1,7 +1,7 @@
 import type { Entry } from '@loggia/core'
 import type { Allowance } from './allowance.ts'
 import type { Sought } from './sought.ts'
-import type { Block, Timeline } from './timeline.ts'
+import type { Block, BlockSizes, Timeline } from './timeline.ts'
 import type { Gap, WayFrom } from './way.ts'
 
 /** What a walk came by at once. */
@@ -18,12 +18,13 @@ export interface Stretch<E extends Entry> {
  * in any case, so that whoever goes on behind the last entry looked at gets on.
  */
 export async function* walk<E extends Entry>(
-  timeline: Pick<Timeline, 'block'>,
+  timeline: Pick<Timeline, 'block' | 'sizes'>,
   sought: Sought<E>,
   { direction, ranges, from }: WayFrom,
-  { signal, allowance, wanted = largestBlock, upTo = null }: WalkOptions,
+  { signal, allowance, wanted = Infinity, upTo = null }: WalkOptions,
 ): AsyncGenerator<Stretch<E>> {
-  let size = Math.min(wanted, largestBlock)
+  const largest = { ...usualSizes, ...timeline.sizes }
+  let size = Math.min(wanted, largest.given)
   for (const [at, range] of ranges.entries()) {
     const low = Math.max(range.low, sought.low)
     const high = Math.min(range.high, sought.high)
@@ -33,7 +34,7 @@ export async function* walk<E extends Entry>(
     }
     while (gap !== null) {
       signal.throwIfAborted()
-      const look = Math.max(1, Math.min(allowance.left(), largestLook))
+      const look = Math.max(1, Math.min(allowance.left(), largest.looked))
       const place = { sought, low, high, direction, from: gap, upTo, signal }
       const block: Block = await timeline.block({ ...place, look, wanted: size })
       signal.throwIfAborted()
@@ -41,7 +42,7 @@ export async function* walk<E extends Entry>(
       gap = block.next
       yield { entries: matching(block, sought), next: gap }
       if (gap !== null && allowance.left() === 0) return
-      size = largestBlock
+      size = largest.given
     }
   }
 }
@@ -55,10 +56,8 @@ export interface WalkOptions {
   readonly upTo?: string | null
 }
 
-/** Entries a block. Enough that its overhead is lost in the rest, few enough that others get their turn. */
-const largestBlock = 1000
-/** Entries that a block looks at: some tens of milliseconds. */
-const largestLook = 20_000
+/** Enough that the overhead of a block is lost in the rest, few enough that others get their turn. */
+const usualSizes: BlockSizes = { given: 1000, looked: 20_000 }
 
 function matching<E extends Entry>({ found }: Block, { test }: Sought<E>): readonly E[] {
   const entries = found.map(({ entry }) => entryIn<E>(entry))
