@@ -26,7 +26,7 @@ export async function* checkPlace(config: PlaceConfig): AsyncGenerator<Check> {
     yield wrong(
       'store',
       safeError(error).message,
-      'See above; nothing else of the store was looked at.',
+      'Then ask again: nothing else of it was looked at.',
     )
     return
   }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { exitCodes } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 
@@ -9,6 +9,8 @@ export interface Place {
   readonly host: string
   readonly port: number
   readonly names: { readonly host: string; readonly port: string }
+  /** Holds its connections as long as they last. */
+  readonly sockets: Set<Socket>
 }
 
 /** @throws Failure in words when the port cannot be had */
@@ -16,6 +18,10 @@ export async function listen(place: Place, listener: RequestListener): Promise<S
   const server = createServer(listener)
   // Longer than proxies keep theirs: whoever ends a connection first must be the one that sends.
   server.keepAliveTimeout = 65_000
+  server.on('connection', (socket: Socket) => {
+    place.sockets.add(socket)
+    socket.once('close', () => place.sockets.delete(socket))
+  })
   server.listen(place.port, place.host)
   try {
     await once(server, 'listening')

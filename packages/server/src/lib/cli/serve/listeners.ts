@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { finished } from '../../answer.ts'
 import type { Handler } from '../../handler.ts'
 import { nodeListener } from '../../node-listener.ts'
@@ -12,11 +12,10 @@ import { observed, type Running } from './observed.ts'
 import type { OwnRoutes } from './own-routes.ts'
 import { passages } from './passage.ts'
 import type { Readiness } from './readiness.ts'
+import type { Stoppable } from './stop-serving.ts'
 
 /** What listens: the API, and the metrics where they have a port of their own. */
-export interface Listening {
-  readonly servers: readonly Server[]
-  readonly running: ReadonlySet<Running>
+export interface Listening extends Stoppable {
   /** Answers the API from now on. */
   readonly serve: (api: Handler) => void
 }
@@ -29,6 +28,7 @@ interface Told {
 
 export async function listeners(config: Config, told: Told): Promise<Listening> {
   const running = new Set<Running>()
+  const sockets = new Set<Socket>()
   let api: Handler | null = null
   const { host, port, metricsHost, metricsPort, trustProxy, logAccounts } = config
   const listenerOf = (handler: Handler) =>
@@ -44,7 +44,7 @@ export async function listeners(config: Config, told: Told): Promise<Listening> 
     api: () => api,
     onlyLocal: config.tokens === null && !trustProxy,
   })
-  const servers = [await listen({ host, port, names: mainNames }, listenerOf(main))]
+  const servers = [await listen({ host, port, names: mainNames, sockets }, listenerOf(main))]
   if (metricsPort !== null) {
     const own = front({
       own: { ...told, metricsFor: metricsOnOwn(config) },
@@ -52,11 +52,15 @@ export async function listeners(config: Config, told: Told): Promise<Listening> 
       onlyLocal: false,
     })
     servers.push(
-      await listen({ host: metricsHost, port: metricsPort, names: metricsNames }, listenerOf(own)),
+      await listen(
+        { host: metricsHost, port: metricsPort, names: metricsNames, sockets },
+        listenerOf(own),
+      ),
     )
   }
   return {
     servers,
+    sockets,
     running,
     serve(handler) {
       api = handler

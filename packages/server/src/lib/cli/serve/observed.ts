@@ -70,7 +70,8 @@ function over(
       method,
       status,
       ms: Math.round(milliseconds * 10) / 10,
-      ...(whole ? {} : { broken: true }),
+      // A tail has no end that it could miss.
+      ...(whole || kind === 'tail' ? {} : { broken: true }),
       ...(logAccounts && account !== null ? { account } : {}),
     },
     'answered',

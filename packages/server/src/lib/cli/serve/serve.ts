@@ -14,7 +14,7 @@ import { listeners } from './listeners.ts'
 import { createMetrics } from './metrics.ts'
 import { readinessOf } from './readiness.ts'
 import { toldToEnd } from './signals.ts'
-import { stopServing } from './stop-serving.ts'
+import { stopServing, type Stoppable } from './stop-serving.ts'
 import { storeKind } from './store-kind.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -35,7 +35,7 @@ export async function serve(config: Config, log: Logger): Promise<ExitCode> {
   const metrics = createMetrics({ version: ownVersion(), store: storeKind(config) })
   const readiness = readinessOf(log, metrics)
   const listening = await listeners(config, { metrics, readiness, log })
-  const store = await openedOrClosed(config, log, listening.servers)
+  const store = await openedOrClosed(config, log, listening)
   const closing = new AbortController()
   const api = apiOf(config, {
     ...access,
@@ -54,7 +54,7 @@ export async function serve(config: Config, log: Logger): Promise<ExitCode> {
   readiness.stopping()
   await after(shutdownDelay * 1000)
   closing.abort()
-  const stopped = stopServing(listening.servers, listening.running, shutdownTimeout * 1000)
+  const stopped = stopServing(listening, shutdownTimeout * 1000)
   const [cut] = await Promise.all([stopped, stopPasses()])
   if (cut > 0) log.warn({ cut }, 'answers were cut off: they took longer than --shutdown-timeout')
   await store.close()
@@ -80,12 +80,12 @@ function checkAccess({ host, tokens, metricsHost, metricsPort, metricsToken }: C
 async function openedOrClosed(
   config: Config,
   log: Logger,
-  servers: readonly Server[],
+  listening: Stoppable,
 ): Promise<OpenedStore> {
   try {
     return await openedStore(config, (err) => log.warn({ err }, 'a connection to the store broke'))
   } catch (error) {
-    await stopServing(servers, new Set(), 0)
+    await stopServing(listening, 0)
     throw error
   }
 }

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { endAll } from './program.ts'
+
+/** A folder for the tests of a file. It goes with them, as do all programs that they have started. */
+export function testFolder(): {
+  readonly path: string
+  readonly file: (name: string, text: string) => string
+} {
+  const path = mkdtempSync(join(tmpdir(), 'loggia-cli-'))
+  afterAll(() => {
+    endAll()
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  })
+  return {
+    path,
+    file(name, text) {
+      const file = join(path, name)
+      writeFileSync(file, text)
+      return file
+    },
+  }
+}
