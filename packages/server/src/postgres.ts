@@ -1,3 +1,5 @@
+export { migrate, migrationsOf, type Migrations } from './lib/postgres/migrations.ts'
+export type { Migration } from './lib/postgres/migration-steps.ts'
 export { pgDatabase, type PgDatabaseOptions } from './lib/postgres/pg-database.ts'
 export type { PgAnswer, PgClient, PgPool, PgStatement } from './lib/postgres/pg-pool.ts'
 export { postgresStore } from './lib/postgres/postgres-store.ts'

@@ -51,6 +51,7 @@ export function pgDatabase(
       }
     },
     vacuums: true,
+    parallel: pool.options?.max !== 1,
   }
 }
 

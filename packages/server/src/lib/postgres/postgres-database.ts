@@ -29,6 +29,11 @@ export interface PostgresDatabase {
    * (autovacuum). Otherwise the store asks for it after each pass that has removed something.
    */
   readonly vacuums: boolean
+  /**
+   * Whether statements run beside an open transaction, on other connections. Large indexes are then built while others
+   * record. Default: `false`.
+   */
+  readonly parallel?: boolean
 }
 
 /** As much of a `PGlite` of `@electric-sql/pglite` as is used here. */

@@ -1,7 +1,8 @@
-import { LoggiaError, type Entry } from '@loggia/core'
+import type { Entry } from '@loggia/core'
 import type { Scope, Store } from '../store.ts'
-import { migrate } from './migrate.ts'
+import { migrate } from './migrations.ts'
 import { appendTo } from './postgres-append.ts'
+import { arrivalsIn } from './postgres-arrivals.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import { beginPass, endPass, latestPasses } from './postgres-passes.ts'
 import { countBefore, countOfKey, expire, removeKey } from './postgres-removal.ts'
@@ -32,11 +33,10 @@ export async function postgresStore(
       signal.throwIfAborted()
       return entryWith(database, scope, id, signal)
     },
-    async arrivals() {
-      throw new LoggiaError('unavailable')
-    },
-    async ready() {
-      await database.query('select 1')
+    arrivals: (scope, query, question) => arrivalsIn(database, scope, query, question),
+    async ready({ signal }) {
+      // That the tables are there and can be read; a database may answer and have been emptied.
+      await database.query('select from loggia.marks limit 1', [], { signal, timeout: 5000 })
     },
     append: (scope, entries) => appendTo(database, scope, entries),
     accounts: () => accountsIn(database),
