@@ -1,7 +1,6 @@
-import { instant, type Entry } from '@loggia/core'
+import type { Entry, Period, Query } from '@loggia/core'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { Icon } from '../parts/icon.tsx'
-import { UsageChart } from '../usage/usage-chart.tsx'
 import { accountEnglish } from '../words/account-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { BannerLine, useBannerRetention, type BannerSource } from '../retention/banner-line.tsx'
@@ -11,6 +10,7 @@ import { isShortWindow } from './short-window.ts'
 import { sourceKey } from './source-key.ts'
 import { useHorizon } from '../horizon/use-horizon.ts'
 import type { Retention } from '../retention/use-retention.ts'
+import { StripUsage } from './strip-usage.tsx'
 
 /** What stands between the toolbar and the rows of a table with an account. */
 export interface AccountStripProps<E extends Entry> extends BannerSource<E> {
@@ -20,6 +20,12 @@ export interface AccountStripProps<E extends Entry> extends BannerSource<E> {
   readonly refreshEvery?: number | undefined
   /** Told what tells beside a moment when its entry goes. */
   readonly onHorizon: (horizon: Horizon | null) => void
+  /** What the table asks for. */
+  readonly query: Query
+  /** The time of the newest row that matches, where it is known. */
+  readonly newest: string | null
+  /** Told of a period that is chosen in the chart. */
+  readonly onPeriod: (period: Period) => void
   /** Told when rows may have gone since they were loaded. */
   readonly onPass: () => void
 }
@@ -60,29 +66,8 @@ function Strip<E extends Entry>(props: AccountStripProps<E>): ReactElement {
           </button>
         ) : null}
       </div>
-      {hasUsage && open ? <Usage {...props} retention={retention} /> : null}
+      {hasUsage && open ? <StripUsage {...props} retention={retention} /> : null}
     </>
-  )
-}
-
-/** The chart, once it is known what time it is at the backend. */
-function Usage<E extends Entry>({
-  account,
-  preset: { name, fields },
-  retention: { status, retention },
-}: BannerSource<E> & { readonly retention: Retention }): ReactElement {
-  const now = instant(retention?.now)
-  const counted = fields.filter((field) => field.counted)
-  const by = counted.find(({ type }) => type === 'status') ?? counted[0]
-  return (
-    <QuietBoundary>
-      <UsageChart
-        account={account}
-        collection={name}
-        by={by?.name ?? ''}
-        {...(now === null && status !== 'loading' ? {} : { now })}
-      />
-    </QuietBoundary>
   )
 }
 

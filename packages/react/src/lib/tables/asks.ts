@@ -1,7 +1,11 @@
-import type { SortTerm, TableState } from '@loggia/core'
+import type { Query, SortTerm } from '@loggia/core'
 
 /** Whether a question leaves anything out. */
-export function narrows({ search, filters, period }: TableState): boolean {
+export function narrows({
+  search,
+  filters,
+  period,
+}: Pick<Query, 'search' | 'filters' | 'period'>): boolean {
   return search !== '' || filters.length > 0 || period.from !== null || period.to !== null
 }
 

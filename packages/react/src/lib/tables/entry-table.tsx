@@ -8,13 +8,13 @@ import { Pager } from '../parts/pager.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
 import { useViewer, ViewerProvider } from '../words/viewer.tsx'
 import { AccountArea } from './account-area.tsx'
-import { narrows } from './asks.ts'
+import { isByTime, narrows } from './asks.ts'
 import { FilterArea, WholeExportArea } from './fetched-parts.tsx'
 import { retryChoice } from './rows-message.tsx'
 import type { EntryTableProps } from './table-props.ts'
 import { TableRows } from './table-rows.tsx'
 import { TableToolbar } from './table-toolbar.tsx'
-import { tellsEnd, useEntryTable } from './use-entry-table.ts'
+import { tellsEnd, useEntryTable, type EntryTableHandle } from './use-entry-table.ts'
 
 /** The finished table of any preset. */
 export function EntryTable<E extends Entry>(props: EntryTableProps<E>): ReactElement {
@@ -45,7 +45,15 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
         <FilterArea {...props} table={table} answer={answer} container={container} />
       ) : null}
       {account ? (
-        <AccountArea {...props} account={account} onHorizon={setHorizon} onPass={answer.reload} />
+        <AccountArea
+          {...props}
+          account={account}
+          query={handle.query}
+          newest={newestIn(handle)}
+          onPeriod={(period) => table.change({ type: 'period', period })}
+          onHorizon={setHorizon}
+          onPass={answer.reload}
+        />
       ) : null}
       <div ref={strip} className="loggia-strip">
         <div className="loggia-progress" data-loading={answer.status === 'loading'} />
@@ -71,4 +79,15 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
       <NoticeArea {...notices} />
     </TableRoot>
   )
+}
+
+/** The time of the newest row that matches; `null` where that is not on the page. */
+function newestIn<E extends Entry>({
+  table: { state },
+  answer,
+}: EntryTableHandle<E>): string | null {
+  const [first] = state.sort
+  const isFirst =
+    state.trail.length === 0 && isByTime(state.sort) && first?.direction !== 'ascending'
+  return isFirst ? (answer.rows[0]?.entry.timestamp ?? null) : null
 }

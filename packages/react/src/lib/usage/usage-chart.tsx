@@ -37,6 +37,13 @@ export interface UsageChartProps {
   readonly now?: number | null
   /** Default: `auto`, the page's or the table's `color-scheme`, or the system's where the page has none. */
   readonly theme?: Theme
+  /**
+   * Told of a period that somebody draws over the bars with a mouse or a pen, or chooses with Shift, arrows and Enter.
+   * Without it, nothing can be drawn.
+   */
+  readonly onPeriod?: ((period: Period) => void) | undefined
+  /** Whether what is counted is a part of what was recorded, by a search or filters. Default: no. */
+  readonly matching?: boolean
   readonly className?: string
 }
 
@@ -105,12 +112,16 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
       data-stale={data !== null && answer.status !== 'ready'}
     >
       <Hatchings id={id} />
-      <UsageHead {...shared} {...{ data, answer, asTable, setAsTable, retry }} />
+      <UsageHead
+        {...shared}
+        {...{ data, answer, asTable, setAsTable, retry }}
+        matching={props.matching === true}
+      />
       <div ref={body} className="loggia-usage-body">
         {data && asTable && !empty ? (
           <UsageTable data={data} {...shared} caption={words.usage(collection)} />
         ) : data && width > 0 && !empty ? (
-          <UsagePlot {...shared} {...{ data, width, height }} />
+          <UsagePlot {...shared} {...{ data, width, height }} onPeriod={props.onPeriod} />
         ) : (
           <>
             <UsageSkeleton height={height} still={answer.status !== 'loading'} />

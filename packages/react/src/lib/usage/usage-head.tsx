@@ -1,9 +1,11 @@
+import { instant } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
 import type { Bars } from './bars.ts'
 import { daysText } from './days-text.ts'
 import { lengthText } from './length-text.ts'
+import type { MatchingUsage } from './matching-account.ts'
 import { UsageFailure } from './usage-message.tsx'
 import { UsageLegend } from './usage-legend.tsx'
 import type { UsageAnswer } from './use-usage.ts'
@@ -18,11 +20,13 @@ export interface UsageHeadProps {
   readonly asTable: boolean
   readonly setAsTable: (asTable: boolean) => void
   readonly retry: () => void
+  /** Whether what is counted is a part of what was recorded. */
+  readonly matching: boolean
 }
 
 /** The sum in words, the legend, and the way to the table. */
 export function UsageHead(props: UsageHeadProps): ReactElement {
-  const { data, answer, collection, words, id, asTable, setAsTable, retry } = props
+  const { data, answer, words, id, asTable, setAsTable, retry } = props
   const viewer = useViewer()
   return (
     <div className="loggia-usage-head">
@@ -35,7 +39,7 @@ export function UsageHead(props: UsageHeadProps): ReactElement {
         <UsageFailure error={answer.error} old words={words} retry={retry} />
       ) : (
         <p className="loggia-usage-sum">
-          <bdi>{sumText(data, answer, collection, words, viewer)}</bdi>
+          <bdi>{headText(data, props, viewer)}</bdi>
         </p>
       )}
       {data ? (
@@ -46,6 +50,27 @@ export function UsageHead(props: UsageHeadProps): ReactElement {
       <TableButton words={words} asTable={asTable} onChange={data?.total ? setAsTable : null} />
     </div>
   )
+}
+
+/** The sum, what it is of, and how far back it was counted. */
+function headText(
+  data: Bars,
+  { answer, collection, words, matching }: UsageHeadProps,
+  viewer: Viewer,
+): string {
+  const sum = sumText(data, answer, collection, words, viewer)
+  const since = instant(sinceIn(answer.usage))
+  return [
+    matching ? words.usageMatching(sum) : sum,
+    since === null ? '' : words.usageSince(viewer.time.short(since)),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Of very many entries only the newest are counted. */
+function sinceIn(usage: MatchingUsage | null): string | null {
+  return usage?.scannedThrough ?? null
 }
 
 function sumText(

@@ -1,12 +1,14 @@
+import type { Period } from '@loggia/core'
 import { useMemo, type ReactElement } from 'react'
 import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer } from '../words/viewer.tsx'
 import type { Bars } from './bars.ts'
-import { layersOf, placesOf } from './layers.ts'
+import { layersOf, placesOf, type Place } from './layers.ts'
 import { barText, seriesTones } from './series-words.ts'
 import { ticksOf } from './ticks.ts'
 import { UsageCard } from './usage-card.tsx'
 import { useBarCursor } from './use-bar-cursor.ts'
+import { useBrush, type Brush } from './use-brush.ts'
 import type { UsageTimes } from './usage-times.ts'
 
 /** Bars with everything that is needed to name them. */
@@ -20,6 +22,8 @@ export interface UsagePlotProps {
   readonly height: number
   /** Gives the patterns of this chart their names. */
   readonly id: string
+  /** Told of a period that somebody draws over its bars. */
+  readonly onPeriod?: ((period: Period) => void) | undefined
 }
 
 /** Pixels that a time below the bars takes. */
@@ -30,7 +34,9 @@ export function UsagePlot(props: UsagePlotProps): ReactElement {
   const { data, times, collection, words, width, height, id } = props
   const { bars } = data
   const viewer = useViewer()
-  const { active, listeners } = useBarCursor(bars.length)
+  const cursor = useBarCursor(bars.length)
+  const { active } = cursor
+  const { range, listeners } = useBrush(bars, cursor, props.onPeriod)
   const shown = active === null ? undefined : bars[active]
   const current = shown ?? bars.at(-1)
   return (
@@ -47,12 +53,14 @@ export function UsagePlot(props: UsagePlotProps): ReactElement {
           current &&
           barText(current, data, times.range(current.start, current.end), collection, words, viewer)
         }
+        aria-describedby={props.onPeriod && `${id}-brush`}
+        data-brush={props.onPeriod !== undefined}
         {...listeners}
       >
         <span className="loggia-usage-most" aria-hidden="true">
           <bdi>{words.usageMost(viewer.count(Math.max(...bars.map(({ total }) => total))))}</bdi>
         </span>
-        <UsageDrawing data={data} width={width} height={height} id={id} active={active} />
+        <UsageDrawing {...{ data, width, height, id, active, range }} />
         {shown && active !== null ? (
           <UsageCard
             bar={shown}
@@ -62,6 +70,11 @@ export function UsagePlot(props: UsagePlotProps): ReactElement {
           />
         ) : null}
       </div>
+      {props.onPeriod ? (
+        <span id={`${id}-brush`} className="loggia-hidden">
+          {words.usageBrush}
+        </span>
+      ) : null}
       <TimeAxis {...{ data, times, width }} />
     </>
   )
@@ -73,20 +86,26 @@ function UsageDrawing({
   height,
   id,
   active,
+  range,
 }: Pick<UsagePlotProps, 'data' | 'width' | 'height' | 'id'> & {
   readonly active: number | null
+  readonly range: Brush['range']
 }): ReactElement {
   const layers = useMemo(() => layersOf(data, width, height), [data, width, height])
   const tones = seriesTones(data.series)
-  const place = active === null ? undefined : placesOf(data.bars.length, width)[active]
+  const band = bandOf(
+    placesOf(data.bars.length, width),
+    range ?? (active === null ? null : [active, active]),
+  )
   return (
     <svg className="loggia-usage-drawing" width="100%" height={height} aria-hidden="true">
       <line className="loggia-usage-line" x2="100%" y1={0.5} y2={0.5} />
-      {place ? (
+      {band ? (
         <rect
           className="loggia-usage-band"
-          x={place.x - 2}
-          width={place.width + 4}
+          data-brush={range !== null}
+          x={band.x - 2}
+          width={band.width + 4}
           height={height}
         />
       ) : null}
@@ -103,6 +122,12 @@ function UsageDrawing({
       ))}
     </svg>
   )
+}
+
+/** The room of some bars. */
+function bandOf(places: readonly Place[], range: Brush['range']): Place | null {
+  const [first, last] = range ? [places[range[0]], places[range[1]]] : []
+  return first && last ? { x: first.x, width: last.x + last.width - first.x } : null
 }
 
 function TimeAxis({

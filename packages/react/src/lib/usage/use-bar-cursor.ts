@@ -61,7 +61,11 @@ function isRightToLeft(element: Element): boolean {
   return getComputedStyle(element).direction === 'rtl'
 }
 
-function barUnder({ currentTarget, clientX }: PointerEvent<HTMLElement>, count: number): number {
+/** The bar that a pointer is over. */
+export function barUnder(
+  { currentTarget, clientX }: PointerEvent<HTMLElement>,
+  count: number,
+): number {
   const { left, right, width } = currentTarget.getBoundingClientRect()
   const from = isRightToLeft(currentTarget) ? right - clientX : clientX - left
   return Math.max(0, Math.min(count - 1, Math.floor((from / width) * count)))

@@ -48,6 +48,12 @@ export const usageEnglish = {
   usageAsChart: 'Show as chart',
   usageEmpty: (collection: string): string =>
     collection === 'activity' ? 'No events in this period' : 'No requests in this period',
+  /** Where a search or filters leave something out. */
+  usageMatching: (sum: string): string => `${sum} that match`,
+  /** `moment` is a date with its time. */
+  usageSince: (moment: string): string => `counted since ${moment}`,
+  /** How a period is chosen by keys. */
+  usageBrush: 'Enter shows only this time. Shift and arrows take more of it.',
   usageFailed: 'The counts could not be loaded.',
   usageOld: 'These counts are from before.',
 }
