@@ -11,6 +11,20 @@ export {
   type ClientFacts,
   type WebHandler,
 } from './lib/capture/captured.ts'
+export { captureQueue } from './lib/capture/queue/capture-queue.ts'
+export { httpSender, type HttpSenderOptions } from './lib/capture/queue/http-sender.ts'
+export type {
+  CaptureQueue,
+  CaptureQueueOptions,
+  Dropped,
+  Flushed,
+  FlushOptions,
+  QueueStats,
+  Rejected,
+  Retry,
+} from './lib/capture/queue/queue-options.ts'
+export type { Send, SendAnswer } from './lib/capture/queue/send.ts'
+export { storeSender } from './lib/capture/queue/store-sender.ts'
 export { createHandler, type Handler, type HandlerOptions } from './lib/handler.ts'
 export type { Authenticate, Identity, Role } from './lib/identity.ts'
 export type { IngestAnswer } from './lib/ingest-route.ts'
