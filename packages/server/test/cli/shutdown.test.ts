@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { request, type ClientRequest } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { eventNamed } from './event.ts'
 import { testFolder } from './folder.ts'
@@ -48,6 +49,14 @@ test('what takes longer than its time is cut off, and said', async () => {
   await heard(server.url)
   expect(await server.stop()).toBe(0)
   expect(server.log()).toContainEqual(expect.objectContaining({ level: 'warn', cut: 1 }) as unknown)
+})
+
+test('a connection that nobody asks anything on is not waited for', async () => {
+  const server = await serving(['--memory', '--shutdown-timeout', '60'])
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  expect(await server.stop()).toBe(0)
 })
 
 test('tails end at once, for whoever follows one goes on elsewhere', async () => {
