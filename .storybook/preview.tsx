@@ -78,6 +78,7 @@ const preview: Preview = {
               'Opened',
               'Searching',
               'Live',
+              'Very many rows',
               'Waiting and failing',
               'Over HTTP',
               'Surroundings',
