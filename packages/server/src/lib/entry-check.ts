@@ -19,16 +19,17 @@ export function entryCheck<E extends Entry>(
   const schema = entrySchema(fields)
   return (value) => {
     if (value === unreadable) return { reason: 'not JSON' }
-    const result = v.safeParse(schema, withTime(value, clock))
+    const result = v.safeParse(schema, withTime(value, clock), { abortPipeEarly: true })
     // The schema is made of the fields, and these are the properties of E.
     if (result.success) return { entry: result.output as unknown as E }
     return { reason: result.issues.map(reasonOf).join('; ') }
   }
 }
 
-type Schema = v.GenericSchema<unknown, Record<string, unknown>>
+export type EntrySchema = v.GenericSchema<unknown, Record<string, unknown>>
 
-function entrySchema(fields: readonly Field[]): Schema {
+/** What may be sent in as an entry, once it has a time. */
+export function entrySchema(fields: readonly Field[]): EntrySchema {
   const declared = [...fields, ...everywhere]
   const entries = Object.fromEntries(declared.map((field) => [field.name, fieldSchema(field)]))
   return v.strictObject(entries, ({ expected }) => {

@@ -26,7 +26,9 @@ const schemas: Record<Exclude<FieldType, 'json'>, v.GenericSchema> = {
   number: v.pipe(v.number('is not a number'), v.finite('is not a number')),
   status: v.pipe(
     v.number('is not a number'),
-    v.check((code) => Number.isInteger(code) && code > 99 && code < 1000, 'is not from 100 to 999'),
+    v.integer('is not from 100 to 999'),
+    v.minValue(100, 'is not from 100 to 999'),
+    v.maxValue(999, 'is not from 100 to 999'),
   ),
   instant: v.pipe(
     v.string('is not text'),

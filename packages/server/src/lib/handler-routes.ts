@@ -1,9 +1,11 @@
 import { accountRoutes } from './account-routes/account-routes.ts'
 import { admission } from './admission.ts'
+import { basePathOf } from './base-path.ts'
 import { entryRoutes } from './entry-routes.ts'
 import type { HandlerOptions } from './handler.ts'
 import type { Identity } from './identity.ts'
 import type { Limits } from './limits.ts'
+import { contractRoutes } from './openapi/contract-routes.ts'
 import { reporter } from './report.ts'
 import type { Route } from './routes.ts'
 import { openTails } from './tail/open-tails.ts'
@@ -18,7 +20,7 @@ export function handlerRoutes(options: HandlerOptions, limits: Limits): readonly
   const tails = openTails({ ...usualTailRules, ...options.tails })
   const admit = admission(limits.pending)
   const ingest = { allowed: mayIngest, most: limits.batch, bytes: limits.body, admit, clock }
-  return [
+  const routes: readonly Route[] = [
     ...presets.flatMap((preset) =>
       entryRoutes({
         preset,
@@ -31,6 +33,8 @@ export function handlerRoutes(options: HandlerOptions, limits: Limits): readonly
     ),
     ...accountRoutes({ store, presets, retention, mayManage, bytes: limits.body, clock }),
   ]
+  const { publicContract: isPublic = false } = options
+  return [...routes, ...contractRoutes({ routes, presets, base: basePathOf(options), isPublic })]
 }
 
 /** Named, so that a role that nobody thought of only reads. */

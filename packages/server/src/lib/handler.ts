@@ -1,8 +1,9 @@
 import type { Preset } from '@loggia/core'
 import { finished } from './answer.ts'
 import { answers, type Answered, type Passage } from './answered.ts'
+import { basePathOf } from './base-path.ts'
 import { handlerRoutes } from './handler-routes.ts'
-import { identify, type Authenticate, type Identity } from './identity.ts'
+import { identify, nobody, type Authenticate, type Identity } from './identity.ts'
 import { inTime } from './in-time.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { kept, type RateLimit } from './rate-limit.ts'
@@ -36,6 +37,11 @@ export interface HandlerOptions {
   readonly tails?: Partial<TailRules> | undefined
   /** Asked before anything is done for somebody. Default: nobody waits. */
   readonly rateLimit?: RateLimit | undefined
+  /**
+   * Whether whoever reaches the handler may read what it can do, at `/v1/openapi.json` and `/v1/docs`, without being
+   * recognised. Default: no.
+   */
+  readonly publicContract?: boolean | undefined
   /** The time of entries that are sent in without one, and of the removal of keys. Default: now. */
   readonly clock?: (() => Date) | undefined
   /** Hears of every failure that is answered with a status from 500 on. Default: `console.error`. */
@@ -84,27 +90,23 @@ function answerer(
     const found = pathname.startsWith(base) ? routeOf(routes, pathname.slice(base.length)) : null
     if (!found) throw new Refusal('not-found', 'no such path')
     const { route, id } = found
+    const { method } = request
     passage.route = route.path
     const allow = allowed(route)
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
-    const action = actionOf(route, request.method)
+    if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+    const action = actionOf(route, method)
     if (!action) throw new Refusal('method-not-allowed', undefined, { allow })
-    const time = route.unhurried === request.method ? Infinity : limits.time
+    const time = route.unhurried === method ? Infinity : limits.time
     return inTime(request, time, async (signal) => {
-      const identity = await identify(request, options.authenticate)
-      const { account, role } = identity
-      passage.account = account
-      const { method } = request
-      await kept(options.rateLimit, { account, role, route: route.path, method })
+      const identity = route.isPublic ? nobody : await identify(request, options.authenticate)
+      if (!route.isPublic) {
+        const { account, role } = identity
+        passage.account = account
+        await kept(options.rateLimit, { account, role, route: route.path, method })
+      }
       return action({ request, signal, asked: passage, parameters, identity, id })
     })
   }
-}
-
-/** With a slash before it and none behind it; empty where there is none. */
-function basePathOf({ basePath = '' }: HandlerOptions): string {
-  const path = basePath.replace(/^\/*(.*?)\/*$/, '$1')
-  return path === '' ? '' : `/${path}`
 }
 
 function failure(

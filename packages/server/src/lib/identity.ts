@@ -32,5 +32,8 @@ export async function identify(
   return identity
 }
 
+/** Whoever asks for what is the same for everybody. It has no entries. */
+export const nobody: Identity = { account: '', role: 'member' }
+
 /** Everybody, where no `authenticate` was given. */
 const sole: Identity = { account: 'default', role: 'primary-owner' }

@@ -30,6 +30,9 @@ const catalogue = {
 /** The stable code of a Problem. */
 export type ProblemCode = keyof typeof catalogue
 
+/** All codes. */
+export const problemCodes: readonly ProblemCode[] = Object.keys(catalogue) as ProblemCode[]
+
 /** Whether a code of somebody else is one of ours. */
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(catalogue, code)
@@ -38,6 +41,11 @@ export function isProblemCode(code: string): code is ProblemCode {
 /** The HTTP status that a code is answered with. */
 export function statusOf(code: ProblemCode): number {
   return catalogue[code][0]
+}
+
+/** The words of a code. */
+export function problemTitle(code: ProblemCode): string {
+  return catalogue[code][1]
 }
 
 /** The answer that says what went wrong (RFC 9457). */

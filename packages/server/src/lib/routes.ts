@@ -27,6 +27,8 @@ export interface Route {
   readonly DELETE?: Action
   /** The method whose work may take longer than `limits.time`. */
   readonly unhurried?: Method
+  /** Whether nobody is asked who they are, for what says the same to everybody. Default: no. */
+  readonly isPublic?: boolean
 }
 
 export type Method = (typeof methods)[number]

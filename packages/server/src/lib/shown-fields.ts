@@ -17,8 +17,13 @@ export function listedNames<E extends Entry>({ columns, fields }: Preset<E>): re
 }
 
 /** All that the preset declares, and nothing a store may keep beside it. */
-export function declared<E extends Entry>({ fields }: Preset<E>): (entry: E) => object {
-  return only(['id', ...fields.map(({ name }) => name), 'timestamp'])
+export function declared<E extends Entry>(preset: Preset<E>): (entry: E) => object {
+  return only(declaredNames(preset))
+}
+
+/** The names of all that the preset declares. */
+export function declaredNames<E extends Entry>({ fields }: Preset<E>): readonly string[] {
+  return ['id', ...fields.map(({ name }) => name), 'timestamp']
 }
 
 /** Of an entry, these properties alone, in this order. */
