@@ -45,7 +45,7 @@ export interface Progress {
 
 /** How far an account is, as the database has it. */
 export async function progressOf(
-  { database, tables }: Writing,
+  { database, tables }: Pick<Writing, 'database' | 'tables'>,
   account: string,
 ): Promise<Progress> {
   const [row] = await database.rows(
