@@ -15,8 +15,6 @@ export interface ClickHouseTables {
   /** Up to when entries of a kind or a key come too late. */
   readonly late: ClickHouseTable
   readonly passes: ClickHouseTable
-  /** Which process writes an account, and until when. */
-  readonly claims: ClickHouseTable
   readonly migrations: ClickHouseTable
 }
 
@@ -43,7 +41,6 @@ export function tablesIn(database: string): ClickHouseTables {
     journal: table('journal'),
     late: table('late'),
     passes: table('passes'),
-    claims: table('claims'),
     migrations: table('migrations'),
   }
 }
@@ -118,14 +115,6 @@ export function migrationsFor(tables: ClickHouseTables): readonly (readonly stri
       )
       engine = ReplacingMergeTree(version)
       order by (account, id)`,
-
-      `create table if not exists ${tables.claims.name} (
-        account String,
-        owner String,
-        until Int64
-      )
-      engine = ReplacingMergeTree(until)
-      order by (account, owner)`,
     ],
   ]
 }

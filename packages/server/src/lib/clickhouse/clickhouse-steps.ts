@@ -28,6 +28,8 @@ export interface Step {
   readonly done: number
   /** The number that the next entry is given. */
   readonly next: number
+  /** Whether somebody else has begun it, and may have come as far as nobody knows. */
+  readonly isRetried: boolean
 }
 
 /** The next step of an account whose last one is over: it finishes that one first, where a process was killed. */
@@ -35,7 +37,7 @@ export async function nextStep(writing: Writing, account: string): Promise<Step>
   const progress = await progressOf(writing, account)
   const { number, done } = await settled(writing, account, progress)
   const free = Math.max(number, writing.tried.get(account) ?? 0) + 1
-  return { account, number: free, done, next: progress.plan?.next ?? 1 }
+  return { account, number: free, done, next: progress.plan?.next ?? 1, isRetried: false }
 }
 
 /** Finishes what processes that were killed have left, in all accounts. */
@@ -65,33 +67,14 @@ export async function settled(
   { number, plan, done }: Progress,
 ): Promise<{ readonly number: number; readonly done: number }> {
   if (plan === null || done >= 2 * number) return { number, done }
-  const step = { account, number, done, next: plan.next }
+  const step = { account, number, done, next: plan.next, isRetried: true }
   if (plan.what === 'recording') {
     await forbid(writing, plan)
     await countRecorded(writing, step, plan)
   } else {
     await (done < 2 * number - 1 ? remove(writing, step, plan) : endRemoval(writing, step, plan))
   }
-  const now = await progressOf(writing, account)
-  if (now.done < 2 * number) return insisted(writing, step, plan)
-  return now
-}
-
-/**
- * The database knows the token of a block that it does not have: it was killed between the two. The block will never
- * come now, so it is written under another token.
- */
-async function insisted(
-  writing: Writing,
-  step: Step,
-  plan: Plan,
-): Promise<{ readonly number: number; readonly done: number }> {
-  const again = { ...plan, token: `${plan.token} again` }
-  if (again.what === 'recording') await countRecorded(writing, step, again)
-  else await remove(writing, step, again)
-  const { done } = await progressOf(writing, step.account)
-  if (done < 2 * step.number) throw new LoggiaError('unavailable', { detail: 'unfinished step' })
-  return { number: step.number, done }
+  return { number, done: 2 * number }
 }
 
 /**
@@ -104,52 +87,55 @@ async function forbid({ database, tables }: Writing, { token }: RecordingPlan): 
   await database.insert(tables.entries.name, [row], { token })
 }
 
-/** Counts the entries of a recording that are there, and ends it; resolves with their number. */
+/** Counts the entries of a recording that are there, and ends it. There have to be as many as expected, if any are. */
 export async function countRecorded(
   writing: Writing,
-  { account, number, done }: Step,
+  step: Step,
   plan: RecordingPlan,
-): Promise<number> {
+  expected?: number,
+): Promise<void> {
+  const { account } = step
   const sums = await sumsOf(writing, partOf(account, plan))
-  const rows = [...rollupRows(account, sums, 'come'), stepRow(account, 2 * number - done)]
-  await count(writing, rows, plan.token)
-  return entriesIn(sums)
+  const there = entriesIn(sums)
+  if (expected !== undefined && there !== expected) {
+    // Another process writes this account, or has ended this step. Whoever sends the entries again is told the truth.
+    throw new LoggiaError('unavailable', {
+      detail: `${there} of ${expected} entries were recorded`,
+    })
+  }
+  await comeTo(2 * step.number, writing, step, { rows: rollupRows(account, sums, 'come'), ...plan })
 }
 
-/** Takes entries from the statistics, closes the past behind them, and removes them. */
+/** Takes entries from the statistics, closes the past behind them, and removes them; resolves with their number. */
 export async function remove(
   writing: Writing,
   step: Step,
   plan: ExpiryPlan | KeyRemovalPlan,
 ): Promise<number> {
-  const { account, number, done } = step
+  const { account, number } = step
   await closeBehind(writing, account, plan)
   const sums = await sumsOf(writing, partOf(account, plan))
   const removed = entriesIn(sums)
   const told = plan.what === 'expiry' ? [passRow(account, plan, removed)] : []
-  const rows = [
-    ...rollupRows(account, sums, 'go'),
-    ...told,
-    stepRow(account, 2 * number - 1 - done),
-  ]
-  await count(writing, rows, plan.token)
-  await endRemoval(writing, step, plan)
+  const rows = [...rollupRows(account, sums, 'go'), ...told]
+  await comeTo(2 * number - 1, writing, step, { rows, token: plan.token })
+  await endRemoval(writing, { ...step, done: 2 * number - 1 }, plan)
   return removed
 }
 
 /** Nothing of it can come back: what is removed was counted already, and recording waits. */
 async function endRemoval(
   writing: Writing,
-  { account }: Step,
+  step: Step,
   plan: ExpiryPlan | KeyRemovalPlan,
 ): Promise<void> {
   const { database, tables } = writing
-  const { condition, values } = partOf(account, plan)
+  const { condition, values } = partOf(step.account, plan)
   await database.run(`delete from ${tables.entries.stored} where ${condition}`, {
     values,
     settings: { lightweight_deletes_sync: 2, mutations_sync: 2 },
   })
-  await count(writing, [stepRow(account, 1)], `${plan.token} end`)
+  await comeTo(2 * step.number, writing, step, { rows: [], token: `${plan.token} end` })
 }
 
 function passRow(account: string, { pass, kind }: ExpiryPlan, removed: number): RollupRow {
@@ -157,10 +143,21 @@ function passRow(account: string, { pass, kind }: ExpiryPlan, removed: number): 
   return { account, kind: ownKind, field: passesField, hour: 0, value, total: removed, live: 0 }
 }
 
-async function count(
-  { database, tables }: Writing,
-  rows: readonly RollupRow[],
-  token: string,
+/**
+ * Writes statistics, and how far the step has come with them, in one block.
+ *
+ * A database that was killed may know the token of a block that it does not have, and would take it for one that is sent
+ * twice. So whoever tries again looks whether it has come, and sends it under another token where it has not.
+ */
+async function comeTo(
+  done: number,
+  writing: Writing,
+  step: Step,
+  { rows, token }: { readonly rows: readonly RollupRow[]; readonly token: string },
 ): Promise<void> {
-  await database.insert(tables.rollup.name, rows, { token })
+  const { database, tables } = writing
+  const block = [...rows, stepRow(step.account, done - step.done)]
+  await database.insert(tables.rollup.name, block, { token })
+  if (!step.isRetried || (await progressOf(writing, step.account)).done >= done) return
+  await database.insert(tables.rollup.name, block, { token: `${token} again` })
 }
