@@ -41,10 +41,10 @@ function blockStatement<E extends Entry>({
   const statement = `
     select time, id, place, hit, case when hit then entry end as entry
     from (
-      select time, id, entry, row_number() over () as place,
-        ${isSought(sought, conditions)} and ${until} as hit
+      select *, row_number() over () as place
       from (
-        select * from loggia.entries
+        select time, id, entry, ${isSought(sought, conditions)} and ${until} as hit
+        from loggia.entries
         where account = ${add(sought.account, 'text')} and kind = ${add(sought.kind, 'text')}
           and time >= ${add(low, 'bigint')} and time < ${add(high, 'bigint')}
           and (time, id) ${direction === 'up' ? '>=' : '<'} ${gap}

@@ -2,10 +2,15 @@ import type { Timeline } from '../timeline/timeline.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import { blockIn, storedIn } from './postgres-block.ts'
 import { liveIn, tallyIn } from './postgres-counts.ts'
+import { findIn } from './trigram-find.ts'
 import { sqlText } from '../timeline/sql-text.ts'
 
-/** Reads of the table of entries, and of the statistics. */
-export function postgresTimeline({ query }: PostgresDatabase): Timeline {
+/**
+ * Reads of the table of entries, and of the statistics.
+ *
+ * @param isIndexed whether the searched text has an index
+ */
+export function postgresTimeline({ query }: PostgresDatabase, isIndexed: boolean): Timeline {
   return {
     block: (question) => blockIn(query, question),
     async at({ account, preset }, places, signal) {
@@ -19,14 +24,14 @@ export function postgresTimeline({ query }: PostgresDatabase): Timeline {
     },
     async newest({ account, preset }, signal) {
       const [row] = await query(
-        `select coalesce(max(number), 0) as number from loggia.entries
-         where account = $1 and kind = $2`,
+        'select last_number as number from loggia.marks where account = $1 and kind = $2',
         [sqlText(account), sqlText(preset.name)],
         { signal },
       )
-      return String(row?.['number'])
+      return String(Number(row?.['number'] ?? 0))
     },
     live: (scope, question) => liveIn(query, scope, question),
     tally: (sought, question) => tallyIn(query, sought, question),
+    ...(isIndexed && { find: (sought, question) => findIn(query, sought, question) }),
   }
 }

@@ -9,7 +9,7 @@ export interface Allowance {
 }
 
 /**
- * The allowance of a budget: all of its entries, and as many again while there is time.
+ * The allowance of a budget: all of its entries, then a part of them again and again while there is time.
  *
  * @param clock milliseconds, from anywhere on
  * @param began when the time began to count
@@ -22,7 +22,11 @@ export function allowanceOf(
   const most = Math.max(1, entries)
   let looked = 0
   return {
-    left: () => (clock() - began < time ? most : Math.max(0, most - looked)),
+    left() {
+      const isTimely = clock() - began < time
+      if (looked < most) return isTimely ? most : most - looked
+      return isTimely ? Math.ceil(most / 4) : 0
+    },
     spend(more) {
       looked += more
     },

@@ -1,5 +1,6 @@
 import {
   bucketsOf,
+  checkHistogramSpan,
   largestHistogram,
   LoggiaError,
   stepLengths,
@@ -23,6 +24,7 @@ export async function histogramOf<E extends Entry>(
   { by, step, ...options }: CountOptions & HistogramQuestion,
 ): Promise<Histogram> {
   options.signal.throwIfAborted()
+  checkHistogramSpan(query.period, { step })
   const all = soughtBy(scope, query)
   // Entries without a real time are in no step.
   const sought = { ...all, low: Math.max(all.low, untimed + 1) }

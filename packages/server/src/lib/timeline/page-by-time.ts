@@ -16,8 +16,8 @@ import { keyBefore, wayFrom, wayOf } from './way.ts'
 import { walk } from './walk.ts'
 import { windowOf, type Edge, type Nearest } from './window.ts'
 
-/** What a page is read with. */
-export interface PageOptions {
+/** What a page in the order of time is read with. */
+export interface TimePageOptions {
   readonly order: 'ascending' | 'descending'
   /** A new one for each walk. */
   readonly allowance: () => Allowance
@@ -28,7 +28,7 @@ export interface PageOptions {
 export async function pageByTime<E extends Entry>(
   timeline: Timeline,
   { scope, query, sought }: PageQuestion<E>,
-  options: PageOptions,
+  options: TimePageOptions,
 ): Promise<Omit<Page<E>, 'total'>> {
   const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
   const { key } = orderOf(query.sort, scope.preset.fields)
@@ -57,7 +57,7 @@ export interface PageQuestion<E extends Entry> {
 function nearestIn<E extends Entry>(
   timeline: Timeline,
   { query, sought }: Pick<PageQuestion<E>, 'query' | 'sought'>,
-  { order, allowance, signal }: PageOptions,
+  { order, allowance, signal }: TimePageOptions,
 ): Nearest<E> {
   return async (wanted, backwards, start) => {
     const way = wayOf(order, backwards)

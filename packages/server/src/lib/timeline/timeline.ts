@@ -32,6 +32,20 @@ export interface Timeline {
    * counted fields and by steps of time. Only asked where `sought.whole`.
    */
   readonly tally: <E extends Entry>(sought: Sought<E>, question: TallyQuestion) => Promise<Counts>
+  /**
+   * Everything that matches, as far as the database can tell and in any order, out of an index of the searched text.
+   * `null` where that would take long, or where there are more than so many. Left out where there is no such index.
+   */
+  readonly find?: <E extends Entry>(
+    sought: Sought<E>,
+    question: FindQuestion,
+  ) => Promise<readonly StoredEntry[] | null>
+}
+
+export interface FindQuestion {
+  /** More than so many are not looked for. */
+  readonly most: number
+  readonly signal: AbortSignal
 }
 
 /**
