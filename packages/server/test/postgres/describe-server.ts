@@ -18,7 +18,7 @@ export interface OnServer {
 /** Tests on a private server, which is there only for them; skipped with a word where none is installed. */
 export async function describeServer(
   name: string,
-  define: (on: OnServer) => void,
+  define: (on: OnServer) => void | Promise<void>,
   options: PrivateServerOptions = {},
 ): Promise<void> {
   const server = await privateServer(options)
@@ -36,8 +36,8 @@ export async function describeServer(
     await Promise.all(pools.map((each) => each.end()))
     await server.close()
   })
-  describe(name, () => {
-    define({ server, pool })
+  describe(name, async () => {
+    await define({ server, pool })
   })
 }
 

@@ -58,18 +58,18 @@ await describeServer('the tables on a server', ({ server, pool }) => {
   test('others record while an index is built', async () => {
     const database = await fresh('busy')
     await firstVersion(database, logEntries(50))
-    let isOver = false
+    const last = { isOver: false }
     const reading = database.transaction(async (query) => {
       // An index that is built beside others waits for those who have begun before.
       await query('set transaction isolation level repeatable read')
       await query('select count(*) from loggia.migrations')
-      while (!isOver) await new Promise((resolve) => setTimeout(resolve, 10))
+      while (!last.isOver) await new Promise((resolve) => setTimeout(resolve, 10))
     })
     const migrating = migrate(database)
     await until(async () => (await migrationsOf(database)).pending.length === 1)
     const answer = await appendTo(database, scope, [logEntry({ id: 'meanwhile' })])
     expect(answer).toMatchObject({ accepted: 1 })
-    isOver = true
+    last.isOver = true
     await Promise.all([reading, migrating])
   })
 

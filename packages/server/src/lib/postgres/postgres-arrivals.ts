@@ -23,7 +23,7 @@ export async function arrivalsIn<E extends Entry>(
   const arrivals: Arrival<E>[] = []
   for (const [at, row] of looked.entries()) {
     if (arrivals.length === most) {
-      return { arrivals, position: String(looked[at - 1]?.['number'] ?? start), more: true }
+      return { arrivals, position: String(Number(looked[at - 1]?.['number'] ?? start)), more: true }
     }
     const entry = matching(row, sought.test)
     if (entry !== null) arrivals.push({ entry, position: String(row['number']) })
@@ -45,8 +45,8 @@ function matching<E extends Entry>(
   { entry: text }: SqlRow,
   test: ((entry: E) => boolean) | null,
 ): E | null {
-  if (text === null) return null
-  const entry = entryIn<E>(String(text))
+  if (typeof text !== 'string') return null
+  const entry = entryIn<E>(text)
   return test === null || test(entry) ? entry : null
 }
 

@@ -1,0 +1,84 @@
+import {
+  activity,
+  apiLogs,
+  gatewayLogs,
+  llmLogs,
+  type Arrival,
+  type DataAdapter,
+  type Entry,
+  type Preset,
+  type Query,
+  type SubscribeOptions,
+} from '@loggia/core'
+import { adapterContract } from '@loggia/core/testing'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import type { Scope, Store } from '../src/index.ts'
+
+/** Holds the reads of a store to `adapterContract`, with every kind of entry. */
+export function describeReads(name: string, store: Store): void {
+  describe(`${name} with requests, seen from one account`, () => {
+    contract(store, apiLogs)
+  })
+  describe(`${name} with activity, seen from one account`, () => {
+    contract(store, activity)
+  })
+  describe(`${name} with gateway logs, seen from one account`, () => {
+    contract(store, gatewayLogs)
+  })
+  describe(`${name} with AI gateway logs, seen from one account`, () => {
+    contract(store, llmLogs)
+  })
+}
+
+function contract<E extends Entry>(store: Store, preset: Preset<E>): void {
+  const scopes = new WeakMap<object, Scope<E>>()
+  const tests = adapterContract<E>({
+    preset,
+    async adapter(entries) {
+      const scope = { account: randomUUID(), preset }
+      await store.append(scope, entries)
+      // Nothing of it may ever come to light.
+      await store.append({ ...scope, account: `${scope.account} too` }, entries)
+      await store.append({ account: scope.account, preset: { ...preset, name: 'other' } }, entries)
+      const adapter = adapterTo(store, scope)
+      scopes.set(adapter, scope)
+      return adapter
+    },
+    async append(adapter, entries) {
+      const scope = scopes.get(adapter)
+      if (scope) await store.append(scope, entries)
+    },
+  })
+  test.each(tests.map(({ name, run }) => [name, run] as const))('%s', async (_, run) => {
+    await expect(run()).resolves.toBeUndefined()
+  })
+}
+
+function adapterTo<E extends Entry>(store: Store, scope: Scope<E>): DataAdapter<E> {
+  return {
+    load: (query, call) => store.load(scope, query, call),
+    loadOne: (id, call) => store.loadOne(scope, id, call),
+    stream: (query, call) => store.stream(scope, query, call),
+    facets: (query, names, call) => store.facets(scope, query, names, call),
+    count: (query, call) => store.count(scope, query, call),
+    histogram: (query, question, call) => store.histogram(scope, query, question, call),
+    subscribe: (query, call) => followed(store, scope, query, call),
+  }
+}
+
+async function* followed<E extends Entry>(
+  store: Store,
+  scope: Scope<E>,
+  query: Query,
+  { after, signal, onOpen }: SubscribeOptions,
+): AsyncGenerator<Arrival<E>> {
+  let found = await store.arrivals(scope, query, { after, most: 3, signal })
+  onOpen?.()
+  for (;;) {
+    yield* found.arrivals
+    if (!found.more) await delay(5)
+    found = await store.arrivals(scope, query, { after: found.position, most: 3, signal })
+  }
+}
