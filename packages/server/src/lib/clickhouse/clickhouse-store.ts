@@ -1,31 +1,36 @@
 import type { Store } from '../store.ts'
 import type { Budget } from '../timeline/budget.ts'
 import { appendTo } from './clickhouse-append.ts'
+import { asOneNode } from './clickhouse-cluster.ts'
 import type { ClickHouseDatabase } from './clickhouse-database.ts'
 import { migrate } from './clickhouse-migrations.ts'
 import { beginPass, endPass, latestPasses } from './clickhouse-passes.ts'
 import { readsOf } from './clickhouse-reads.ts'
 import { countBefore, countOfKey, expire, removeKey } from './clickhouse-removal.ts'
-import { tablesIn } from './clickhouse-schema.ts'
+import { tablesOf, type ClickHousePlace } from './clickhouse-schema.ts'
 import { settleAll } from './clickhouse-steps.ts'
 import { turns } from './clickhouse-turns.ts'
 import type { Writing } from './clickhouse-writing.ts'
 
 /** What a store in ClickHouse may be told. */
-export interface ClickHouseStoreOptions {
-  /** The database that holds its tables. It is created where it is missing. `loggia` unless told otherwise. */
-  readonly database?: string | undefined
+export interface ClickHouseStoreOptions extends ClickHousePlace {
   /** How much a read looks at before it answers with what it has. */
   readonly budget?: Partial<Budget> | undefined
 }
 
-/** A store that keeps everything in ClickHouse, in a database of its own that it brings up to date first. */
+/**
+ * A store that keeps everything in ClickHouse, in a database of its own, which it creates and brings up to date before it
+ * resolves. What a process that was killed has left undone is finished then, too.
+ *
+ * One process at a time may write an account; any number may read. See docs/decisions/017-clickhouse-store.md.
+ */
 export async function clickhouseStore(
-  database: ClickHouseDatabase,
+  asked: ClickHouseDatabase,
   options: ClickHouseStoreOptions = {},
 ): Promise<Store> {
-  const tables = tablesIn(options.database ?? 'loggia')
-  await migrate(database, tables)
+  const tables = tablesOf(options)
+  const database = tables.cluster === null ? asked : asOneNode(asked)
+  await migrate(database, options)
   const writing: Writing = { database, tables, inTurn: turns(), tried: new Map() }
   await settleAll(writing)
   return {

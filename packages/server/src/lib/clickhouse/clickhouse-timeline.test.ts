@@ -27,7 +27,7 @@ describeChdb('the timeline in ClickHouse', () => {
   beforeAll(async () => {
     database = chdb()
     timeline = clickhouseTimeline(database, tables)
-    await migrate(database, tables)
+    await migrate(database)
   }, 60_000)
 
   async function recorded(entries: readonly LogEntry[]): Promise<Scope<LogEntry>> {
