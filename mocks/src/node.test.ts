@@ -6,8 +6,10 @@ import {
   matching,
   restAccount,
   restAdapter,
+  runHistogram,
   type LogEntry,
 } from '@loggia/core'
+import type { Handler } from '@loggia/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { failing, rateLimited, truncated } from './faults.ts'
 import { fastClock, sampleAccount } from './live.ts'
@@ -58,6 +60,34 @@ test('one entry and an export come the same way', async () => {
   for await (const { id } of adapter.stream(query, { signal })) exported.push(id)
   expect(exported).toEqual(entries.map(({ id }) => id))
 })
+
+test('counts, histograms and what arrives come the same way', async () => {
+  const handler = sampleServer(entries)
+  answering(handler)
+  const question = { by: 'method', step: 'day' } as const
+  expect(await adapter.count(query, { signal })).toEqual({ relation: 'exact', count: 1200 })
+  expect(await adapter.histogram(query, question, { signal })).toEqual(
+    runHistogram(entries, query, apiLogs.fields, question),
+  )
+  const arrived: string[] = []
+  const onOpen = (): void => void recorded(handler)
+  for await (const { entry } of adapter.subscribe(query, { signal, after: null, onOpen })) {
+    arrived.push(entry.id)
+    break
+  }
+  expect(arrived).toEqual(['recorded'])
+})
+
+/** Sends a new entry in. */
+async function recorded(handler: Handler): Promise<void> {
+  await handler(
+    new Request('https://logs.test/v1/logs', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ ...entries[0], id: 'recorded' }]),
+    }),
+  )
+}
 
 test('the feed is served beside the requests', async () => {
   const events = sampleActivity({ count: 250, now: new Date('2026-03-06T15:00:00.000Z') })

@@ -1,12 +1,17 @@
+import { tail } from './backend-tail.ts'
 import {
   apiLogs,
   decodeQuery,
   isLoggiaError,
+  histogramSteps,
+  matcher,
   matching,
   runFacets,
+  runHistogram,
   runQuery,
   type Entry,
   type LogEntry,
+  type Preset,
   type QueryShape,
 } from '../src/index.ts'
 
@@ -16,7 +21,7 @@ import {
  */
 export function backendOver<E extends Entry = LogEntry>(
   entries: readonly E[],
-  preset: QueryShape & { readonly name: string } = apiLogs,
+  preset: Preset<E> = apiLogs as unknown as Preset<E>,
 ): typeof fetch {
   return async (input, init) => {
     init?.signal?.throwIfAborted()
@@ -25,6 +30,9 @@ export function backendOver<E extends Entry = LogEntry>(
     if (rest === '') return page(entries, searchParams, preset)
     if (rest === '/export') return exported(entries, searchParams, preset)
     if (rest === '/facets') return facets(entries, searchParams, preset)
+    if (rest === '/count') return count(entries, searchParams, preset)
+    if (rest === '/histogram') return histogram(entries, searchParams, preset)
+    if (rest === '/tail') return tail(entries, searchParams, { preset, signal: init?.signal })
     const found = entries.find(({ id }) => id === decodeURIComponent(rest.slice(1)))
     return found ? Response.json(found) : problem(404, 'not-found')
   }
@@ -45,6 +53,22 @@ function facets(entries: readonly Entry[], params: URLSearchParams, preset: Quer
   const names = params.get('facets')?.split(',') ?? []
   const query = decodeQuery(params, preset)
   return Response.json({ facets: runFacets(entries, query, preset.fields, names) })
+}
+
+function count(entries: readonly Entry[], params: URLSearchParams, preset: QueryShape): Response {
+  const matches = matcher(decodeQuery(params, preset), preset.fields)
+  return Response.json({ relation: 'exact', count: entries.filter(matches).length })
+}
+
+function histogram(
+  entries: readonly Entry[],
+  params: URLSearchParams,
+  preset: QueryShape,
+): Response {
+  const step = histogramSteps.find((each) => each === params.get('step')) ?? 'day'
+  const question = { by: params.get('by') ?? '', step }
+  const query = decodeQuery(params, preset)
+  return answered(() => Response.json(runHistogram(entries, query, preset.fields, question)))
 }
 
 function answered(answer: () => Response): Response {

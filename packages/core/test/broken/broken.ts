@@ -19,6 +19,8 @@ export interface BrokenAdapter<E extends Entry = LogEntry> {
   readonly fault: string
   readonly adapter: (entries: E[]) => DataAdapter<E>
   readonly words: RegExp
+  /** The names of the tests that such a fault can fail. Default: all of them. */
+  readonly about?: RegExp
 }
 
 export const fields: typeof apiLogs.fields = apiLogs.fields

@@ -49,12 +49,14 @@ function ofStore<E extends Entry>(store: Store, scope: Scope<E>): DataAdapter<E>
     loadOne: (id, call) => store.loadOne(scope, id, call),
     stream: (query, call) => store.stream(scope, query, call),
     facets: (query, names, call) => store.facets(scope, query, names, call),
+    count: (query, call) => store.count(scope, query, call),
+    histogram: (query, question, call) => store.histogram(scope, query, question, call),
   }
 }
 
 function overHttp<E extends Entry>(store: Store, { preset }: Scope<E>): DataAdapter<E> {
   const authenticate = () => ({ account: 'acme', role: 'member' }) as const
-  const handler = createHandler({ store, authenticate, basePath: '/api' })
+  const handler = createHandler({ store, authenticate, basePath: '/api', tails: { every: 2 } })
   return restAdapter({
     url: 'http://logs.test/api',
     preset,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { backendOver } from '../../../test/backend.ts'
+import { budgeted } from '../../../test/budgeted.ts'
+import { liveAdapter } from '../../../test/live-adapter.ts'
 import { activity } from '../activity/activity.ts'
 import type { DataAdapter } from '../adapter.ts'
 import { apiLogs } from '../api-logs.ts'
@@ -36,19 +38,25 @@ function checked<E extends Entry>(preset: Preset<E>, made: (entries: E[]) => Dat
 }
 
 describe('over an array of requests', () => {
-  checked(apiLogs, (entries) => arrayAdapter(entries, apiLogs))
+  checked(apiLogs, (entries) => liveAdapter(entries, apiLogs))
+})
+
+describe('over an array of requests, looked at seven at a time', () => {
+  checked(apiLogs, (entries) =>
+    budgeted(liveAdapter(entries, apiLogs), { entries, preset: apiLogs }),
+  )
 })
 
 describe('over an array of events', () => {
-  checked(activity, (entries) => arrayAdapter(entries, activity))
+  checked(activity, (entries) => liveAdapter(entries, activity))
 })
 
 describe('over an array of gateway logs', () => {
-  checked(gatewayLogs, (entries) => arrayAdapter(entries, gatewayLogs))
+  checked(gatewayLogs, (entries) => liveAdapter(entries, gatewayLogs))
 })
 
 describe('over an array of AI gateway logs', () => {
-  checked(llmLogs, (entries) => arrayAdapter(entries, llmLogs))
+  checked(llmLogs, (entries) => liveAdapter(entries, llmLogs))
 })
 
 describe('over HTTP, requests', () => {
@@ -64,7 +72,8 @@ describe('over HTTP, AI gateway logs', () => {
 })
 
 function overHttp<E extends Entry>(entries: E[], preset: Preset<E>): DataAdapter<E> {
-  return restAdapter({ url: '/', preset, fetch: backendOver(entries, preset) })
+  const wait = async (): Promise<void> => {}
+  return restAdapter({ url: '/', preset, wait, fetch: backendOver(entries, preset) })
 }
 
 test('continued fields are tested where a preset has them, and nowhere else', () => {
@@ -83,7 +92,7 @@ test('every test has a name of its own', () => {
 test('what cannot be changed is not tested for changes', () => {
   const adapter = (entries: LogEntry[]) => arrayAdapter(entries, apiLogs)
   const names = adapterContract({ preset: apiLogs, adapter }).map(({ name }) => name)
-  expect(names.filter((name) => /arrive|removed/.test(name))).toEqual([])
+  expect(names.filter((name) => /arrive|removed|listen|writers/.test(name))).toEqual([])
 })
 
 test('cleaning up follows each test, also a failed one', async () => {

@@ -7,6 +7,8 @@ export interface Subject<E extends Entry> {
   readonly preset: Preset<E>
   readonly entries: readonly E[]
   readonly adapter: DataAdapter<E>
+  /** Milliseconds after which what should have happened is thought never to. */
+  readonly patience: number
 }
 
 /** One promise of an adapter. */
@@ -15,6 +17,8 @@ export interface Check<S> {
   readonly name: string
   /** How many entries it needs. Default: 66, which are walked through in no time. */
   readonly entries?: number
+  /** How many of them share one millisecond. Default: 16, more than some pages hold. */
+  readonly tied?: number
   /** Rejects with the fault in words. */
   readonly run: (subject: S) => Promise<void>
 }

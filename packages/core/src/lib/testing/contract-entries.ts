@@ -22,7 +22,7 @@ const oddIds = ['__proto__', 'constructor', '', '😀', '～', 'a/b?c#d%', '10',
 /** Entries of most checks: few enough that they are walked through in no time. */
 const usualCount = 66
 /** Entries of one and the same millisecond, more than some pages of the suite hold. */
-const tied = 16
+const usuallyTied = 16
 const latest = Date.parse('2026-03-06T12:30:45.678Z')
 
 /**
@@ -32,10 +32,11 @@ const latest = Date.parse('2026-03-06T12:30:45.678Z')
 export function contractEntries<E extends Entry>(
   { fields }: Preset<E>,
   count: number = usualCount,
+  tied: number = usuallyTied,
 ): readonly E[] {
   const ordered = Array.from({ length: count }, (_, at) => {
     const values = fields.map((field, column) => [field.name, valueOf(field, at, column)] as const)
-    return { ...Object.fromEntries(values), id: idOf(at), timestamp: timeOf(at) }
+    return { ...Object.fromEntries(values), id: idOf(at), timestamp: timeOf(at, tied) }
   })
   // The preset says which fields there are and of which type; that makes an entry of its kind.
   const entries = ordered as unknown as readonly E[]
@@ -47,7 +48,7 @@ function idOf(at: number): string {
   return oddIds[at] ?? `entry ${String(at).padStart(2, '0')}`
 }
 
-function timeOf(at: number): string {
+function timeOf(at: number, tied: number): string {
   const hours = Math.floor(at / 4)
   return moment(at < tied ? 0 : hours * 3_600_000 + (at % 3))
 }

@@ -68,7 +68,12 @@ async function one<E extends Entry>(
   }
 }
 
-function checkValues(shown: Entry, wanted: Entry | undefined, names: ReadonlySet<string>): void {
+/** Faults unless what is shown of an entry is what was recorded. */
+export function checkValues(
+  shown: Entry,
+  wanted: Entry | undefined,
+  names: ReadonlySet<string>,
+): void {
   if (!wanted) fault(`The entry ${quoted(shown.id)} was never recorded.`)
   for (const name of names) {
     // Whether nothing is null or missing is the same to everyone.

@@ -1,11 +1,10 @@
 import type { Entry } from '../entry.ts'
 import { largestFacet, type Facet } from '../facets/facet.ts'
 import { runFacets } from '../facets/run-facets.ts'
-import type { Field } from '../field.ts'
 import type { Query } from '../query.ts'
 import { fault, quoted, thrown, type Check, type Subject } from './check.ts'
 import { queryOf, type Case } from './same-walk.ts'
-import { filterOf, periods, recorded } from './questions.ts'
+import { countedFrom, filterOf, listedFields, narrowings, recorded } from './questions.ts'
 import { loaded } from './walk.ts'
 
 /** Counted values, where an adapter can tell them. */
@@ -60,21 +59,7 @@ const cut = 'The most frequent values come first, equals by code point.'
 
 function narrowed<E extends Entry>(subject: Subject<E>): readonly Case[] {
   const rule = 'Only entries that match the query are counted.'
-  const field = subject.preset.fields.find(({ type }) => type === 'status')
-  const filters = field ? [{ filters: [filterOf(field.name, 'is', '4xx', '500')] }] : []
-  const questions = [
-    ...[{ search: 'o' }, { search: 'no such text' }, { search: '%' }],
-    ...periods(subject),
-    ...filters,
-    ...filters.map((each) => ({ ...each, search: 'o' })),
-  ]
-  return questions.map((asked) => ({ asked, rule }))
-}
-
-/** The fields that lists show: of others, a backend need not tell facets either. */
-function listedFields<E extends Entry>({ preset }: Subject<E>): readonly Field[] {
-  const shown = new Set<string>(preset.columns.flatMap(({ fields }) => fields))
-  return preset.fields.filter(({ name, exported }) => exported !== false || shown.has(name))
+  return narrowings(subject).map((asked) => ({ asked, rule }))
 }
 
 async function checkCases<E extends Entry>(
@@ -94,10 +79,11 @@ async function checkFacets<E extends Entry>(
   const { adapter, entries, preset } = subject
   if (!adapter.facets) return
   const query = queryOf(subject, asked)
-  const expected = runFacets(entries, query, preset.fields, names)
   const found = await facetsOf(adapter.facets.bind(adapter), query, names)
-  for (const [at, wanted] of expected.entries()) {
-    const words = difference(wanted, found[at])
+  for (const [at, name] of names.entries()) {
+    const counted = countedFrom(entries, found[at]?.scannedThrough)
+    const [wanted] = runFacets(counted, query, preset.fields, [name])
+    const words = wanted ? difference(wanted, found[at]) : null
     if (words !== null) fault(`${words} ${rule} Asked: ${quoted(asked)}`)
   }
   if (found.length > names.length)

@@ -29,6 +29,19 @@ export function orderChecks<E extends Entry>(preset: Preset<E>): readonly Check<
           })),
         ),
     },
+    {
+      name: 'shows 50 entries of one millisecond once, a few a page, in either direction',
+      entries: 80,
+      tied: 50,
+      run: (subject) =>
+        checkWalks(
+          subject,
+          directions.map((direction) => ({
+            asked: { sort: [{ field: 'timestamp', direction }] },
+            rule: 'However many entries share a moment, a cursor goes on within it.',
+          })),
+        ),
+    },
     ...preset.fields
       .filter(({ sortable }) => sortable !== false)
       .map(({ name }) => ({
