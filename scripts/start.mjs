@@ -18,8 +18,9 @@ function dashboardArguments() {
   const args = process.argv.slice(2)
   const file = (/** @type {string} */ path) => (isAbsolute(path) ? path : resolve(from, path))
   return args.map((arg, at) => {
-    if (args[at - 1] === '--import') return file(arg)
-    const [, path] = /^--import=(.+)$/s.exec(arg) ?? []
-    return path === undefined ? arg : `--import=${file(path)}`
+    const [before] = args.slice(Math.max(0, at - 1), at)
+    if (before === '--import' || before === '--folder') return file(arg)
+    const [, name, path] = /^(--import|--folder)=(.+)$/s.exec(arg) ?? []
+    return path === undefined ? arg : `${name}=${file(path)}`
   })
 }

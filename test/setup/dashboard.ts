@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildDashboard } from '../../scripts/build/dashboard.mjs'
 import { nodeLine } from '../../scripts/setup/run.mjs'
@@ -29,11 +32,18 @@ export interface RunningDashboard {
 /** Starts the built dashboard on a free port, for journeys that change what others rely on. */
 export async function startedDashboard(...args: readonly string[]): Promise<RunningDashboard> {
   const [node, ...flags] = nodeLine(process.execPath)
+  const folder = mkdtempSync(join(tmpdir(), 'loggia-dashboard-'))
   const child = spawn(node, [...flags, 'examples/dashboard/src/server.ts', ...args], {
-    env: { ...process.env, PORT: String(await freePort()) },
+    env: { ...process.env, PORT: String(await freePort()), LOGGIA_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { url: await ready(child), stop: () => stopped(child) }
+  return {
+    url: await ready(child),
+    async stop() {
+      await stopped(child)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /** The address in the line by which the server says that it answers. */

@@ -23,7 +23,7 @@ async function run(
   const program = join(import.meta.dirname, 'server.ts')
   const flags = ['--conditions=@loggia/source', '--disable-warning=ExperimentalWarning']
   const child = spawn(process.execPath, [...flags, program, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, LOGGIA_FOLDER: newFolder(), ...env },
   })
   let visited = Promise.resolve()
   child.stdout.on('data', (part) => {
@@ -36,10 +36,25 @@ async function run(
   return { code, output: await output, errors: await errors }
 }
 
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'loggia-dashboard-'))
+}
+
+/** The first line of every start that finds its place. */
+const keeping = /^Keeping entries in embedded Postgres in the folder .*\n/
+
 test('--help says what can be asked for', async () => {
   const { code, output } = await run(['--help'])
   expect(code).toBe(0)
-  for (const word of ['--import', '--samples', '--plan', 'CloudTrail', 'PORT', 'memory'])
+  for (const word of [
+    '--import',
+    '--samples',
+    '--plan',
+    'CloudTrail',
+    'PORT',
+    'memory',
+    'DATABASE_URL',
+  ])
     expect(output).toContain(word)
 })
 
@@ -57,7 +72,9 @@ test.each([
 test('a file of which nothing can be imported ends it with a reason', async () => {
   const { code, output, errors } = await run(['--import', import.meta.filename])
   expect(code).toBe(1)
-  expect(output).toMatch(/^server\.test\.ts: \d+ lines, 0 entries, \d+ rejected\n {2}lines? 1\b/)
+  expect(output.replace(keeping, '')).toMatch(
+    /^server\.test\.ts: \d+ lines, 0 entries, \d+ rejected\n {2}lines? 1\b/,
+  )
   expect(errors).toContain('Nothing could be imported, so there is nothing to show.')
 })
 
@@ -67,9 +84,42 @@ test.skipIf(!built)(
   'says last where it is ready, if the page is built, and ends well when it is told to',
   async () => {
     const { code, output, errors } = await run([], { PORT: '0' })
-    expect(output).toMatch(/^Loggia dashboard ready at http:\/\/localhost:\d+\n$/)
+    expect(output.replace(keeping, '')).toMatch(
+      /^Loggia dashboard ready at http:\/\/localhost:\d+\n$/,
+    )
     expect(errors).toBe('')
     expect(code).toBe(0)
+  },
+)
+
+test.skipIf(!built)(
+  'entries and the plan that was chosen are there again after a restart',
+  async () => {
+    const env = { PORT: '0', LOGGIA_FOLDER: newFolder() }
+    const entry = {
+      id: 'mine',
+      event_id: 'mine',
+      actor: 'Ada',
+      category: 'user',
+      action: 'invited',
+      description: 'x',
+    }
+    await run(['--samples'], env, async (url) => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch(`${url}/v1/activity`, { method: 'POST', headers, body: JSON.stringify([entry]) })
+      await fetch(`${url}/v1/retention`, {
+        method: 'PUT',
+        headers,
+        body: '{"policy":"enterprise"}',
+      })
+    })
+    const found: unknown[] = []
+    await run(['--samples'], env, async (url) => {
+      for (const path of ['activity/mine', 'retention']) {
+        found.push(await (await fetch(`${url}/v1/${path}`)).json())
+      }
+    })
+    expect(found).toMatchObject([{ actor: 'Ada' }, { policy: 'enterprise' }])
   },
 )
 
@@ -105,7 +155,7 @@ test.skipIf(!built || !files.every((file) => existsSync(file)))(
       const retention = await fetch(`${url}/v1/retention`)
       expect(await retention.json()).toMatchObject({ policy: 'forever', policyChangeable: true })
     })
-    expect(output.split('\n').slice(0, 3)).toEqual([
+    expect(output.split('\n').slice(1, 4)).toEqual([
       'cloudtrail_invictus.jsonl.gz: 2,900 lines, 2,900 entries (AWS CloudTrail), 0 rejected',
       'github_webhooks.jsonl.gz: 271 lines, 271 entries (GitHub webhooks), 0 rejected',
       'Imported entries are kept forever. --plan, or the page, can change that.',

@@ -10,20 +10,26 @@ import {
 } from '@loggia/core'
 import type { Scope } from '@loggia/server'
 
-/** The one account there is without `authenticate`. */
-export const account = 'default'
+/** The account that is shown, and its kinds of entry. */
+export interface Shown {
+  readonly account: string
+  readonly logs: Scope<LogEntry>
+  readonly activity: Scope<ActivityEvent>
+  readonly gatewayLogs: Scope<GatewayLogEntry>
+  readonly llmLogs: Scope<LlmLogEntry>
+}
 
-/** Its request logs. */
-export const logs: Scope<LogEntry> = { account, preset: apiLogs }
-
-/** Its activity. */
-export const activity: Scope<ActivityEvent> = { account, preset: activityPreset }
-
-/** Its requests through the API gateway. */
-export const gatewayLogs: Scope<GatewayLogEntry> = { account, preset: gatewayPreset }
-
-/** Its requests to language models. */
-export const llmLogs: Scope<LlmLogEntry> = { account, preset: llmPreset }
+/** Samples alone have an account of their own, so that what somebody imports is never mixed with them by itself. */
+export function shownAccount(samplesAlone: boolean): Shown {
+  const account = samplesAlone ? 'samples' : 'default'
+  return {
+    account,
+    logs: { account, preset: apiLogs },
+    activity: { account, preset: activityPreset },
+    gatewayLogs: { account, preset: gatewayPreset },
+    llmLogs: { account, preset: llmPreset },
+  }
+}
 
 /** Every kind of entry there is. */
 export const presets = [apiLogs, activityPreset, gatewayPreset, llmPreset] as const

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { options } from './options.ts'
 import { Failure } from './say.ts'
@@ -10,6 +11,7 @@ test('shows samples on port 4173 of this machine when nothing is asked for', () 
     port: 4173,
     host: null,
     plan: 'starter',
+    place: { folder: join(import.meta.dirname, '../../data') },
   })
 })
 
@@ -17,6 +19,16 @@ test('imports every file that is named, instead of samples', () => {
   const { files, samples } = options(['--import', 'a.log', '--import=b.log.gz'], {})
   expect(files).toEqual(['a.log', 'b.log.gz'])
   expect(samples).toBe(false)
+})
+
+test('keeps entries where it is told: nowhere, in a folder, or where the environment says', () => {
+  const env = { DATABASE_URL: 'postgres://db/logs', LOGGIA_FOLDER: '/var/logs' }
+  expect(options(['--memory', '--folder', 'x'], env).place).toEqual({ memory: true })
+  expect(options(['--folder', 'x'], env).place).toEqual({ folder: 'x' })
+  expect(options([], env).place).toMatchObject({
+    databaseUrl: 'postgres://db/logs',
+    folder: '/var/logs',
+  })
 })
 
 test('shows samples beside imported files on demand', () => {

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isRetentionPolicy, plans, type RetentionPolicy } from '@loggia/core'
+import { storePlaceIn, type StorePlace } from '@loggia/server/open'
 import { Failure } from './say.ts'
 
 /** What the program was asked for. */
@@ -14,6 +16,8 @@ export interface Options {
   readonly host: string | null
   /** How long entries are kept, until somebody changes it in the page. */
   readonly plan: RetentionPolicy
+  /** Where entries are kept. */
+  readonly place: StorePlace
 }
 
 export const usage = `Serves the Loggia dashboard: request logs, activity and retention, over the real handler.
@@ -28,20 +32,24 @@ export const usage = `Serves the Loggia dashboard: request logs, activity and re
   --plan PLAN     how long entries are kept: free (1 day), starter (7 days), pro (30), scale (180),
                   enterprise (365) or forever; without it, starter for samples alone, and forever when
                   files are imported, since old entries would be gone at the first pass
+  --folder DIR    the folder that entries are kept in (embedded Postgres); without it, LOGGIA_FOLDER or
+                  examples/dashboard/data. Delete the folder to begin anew
+  --memory        keep nothing: entries are gone when the program ends
   --help          this text
 
   PORT=4173       the port to listen on
   HOST=0.0.0.0    the interface to listen on; without it, only this machine can reach the dashboard
+  DATABASE_URL=postgres://user:password@host/database    keep entries in a Postgres server instead
+  CLICKHOUSE_URL=http://user:password@host:8123/database  keep them in ClickHouse; chdb:DIR for one within the program
 
-Entries are kept in memory: they are gone when the program ends. Those that have had their time are removed
-once an hour.`
+Entries that have had their time are removed once an hour.`
 
 /** @throws Failure when something was asked for that there is not */
 export function options(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Options {
-  const { help = false, import: files = [], samples, plan } = parsed(args)
+  const { help = false, import: files = [], samples, plan, folder, memory } = parsed(args)
   return {
     help,
     files,
@@ -49,6 +57,7 @@ export function options(
     port: portOf(env['PORT'] || '4173'),
     host: env['HOST'] || null,
     plan: planOf(plan ?? (files.length === 0 ? 'starter' : 'forever')),
+    place: placeOf(storePlaceIn(env), folder, memory),
   }
 }
 
@@ -57,6 +66,8 @@ interface Parsed {
   readonly import?: readonly string[] | undefined
   readonly samples?: boolean | undefined
   readonly plan?: string | undefined
+  readonly folder?: string | undefined
+  readonly memory?: boolean | undefined
 }
 
 function parsed(args: readonly string[]): Parsed {
@@ -68,6 +79,8 @@ function parsed(args: readonly string[]): Parsed {
         import: { type: 'string', multiple: true },
         samples: { type: 'boolean' },
         plan: { type: 'string' },
+        folder: { type: 'string' },
+        memory: { type: 'boolean' },
       },
     }).values
   } catch (error) {
@@ -75,6 +88,20 @@ function parsed(args: readonly string[]): Parsed {
     throw new Failure(`${reason}\n\n${usage}`)
   }
 }
+
+/** Memory before a folder before a server: what was typed wins over what the environment says. */
+function placeOf(
+  { folder, ...server }: StorePlace,
+  typed: string | undefined,
+  memory: boolean | undefined,
+): StorePlace {
+  if (memory) return { memory }
+  if (typed !== undefined) return { folder: typed }
+  return { ...server, folder: folder ?? usualFolder }
+}
+
+/** Beside the program, wherever it is started from. */
+const usualFolder = resolve(import.meta.dirname, '../../data')
 
 function planOf(text: string): RetentionPolicy {
   if (isRetentionPolicy(text)) return text

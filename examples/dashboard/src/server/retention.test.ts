@@ -1,9 +1,11 @@
 import { referenceActivity, referenceLogs } from '@loggia/mocks/samples'
-import type { Store } from '@loggia/server'
+import { memoryPolicies, type Store } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { account, activity, logs } from './account.ts'
+import { shownAccount } from './account.ts'
 import { retentionOf, sayHowLong } from './retention.ts'
+
+const { account, activity, logs } = shownAccount(false)
 
 let said: string[]
 
@@ -33,7 +35,7 @@ async function oldStore(): Promise<Store> {
 const all = (referenceLogs.length + referenceActivity.length).toLocaleString('en-US')
 
 test('says what a pass removed, and nothing of one that removed nothing', async () => {
-  const retention = retentionOf(await oldStore(), 'starter')
+  const retention = retentionOf(await oldStore(), memoryPolicies('starter'))
   await retention.run(account)
   expect(said).toHaveLength(1)
   expect(said[0]).toMatch(
@@ -44,7 +46,7 @@ test('says what a pass removed, and nothing of one that removed nothing', async 
 })
 
 test('a policy that was changed later applies at the next pass', async () => {
-  const retention = retentionOf(await oldStore(), 'forever')
+  const retention = retentionOf(await oldStore(), memoryPolicies('forever'))
   await retention.run(account)
   expect(said).toEqual([])
   await retention.changePolicy?.(account, 'pro')
@@ -54,10 +56,10 @@ test('a policy that was changed later applies at the next pass', async () => {
 
 test('says how long imported entries are kept', async () => {
   const store = await oldStore()
-  await sayHowLong(retentionOf(store, 'forever'))
-  await sayHowLong(retentionOf(store, 'starter'))
-  await sayHowLong(retentionOf(store, 'free'))
-  await sayHowLong(retentionOf(memoryStore(), 'starter'))
+  await sayHowLong(retentionOf(store, memoryPolicies('forever')), account)
+  await sayHowLong(retentionOf(store, memoryPolicies('starter')), account)
+  await sayHowLong(retentionOf(store, memoryPolicies('free')), account)
+  await sayHowLong(retentionOf(memoryStore(), memoryPolicies('starter')), account)
   expect(said).toEqual([
     'Imported entries are kept forever. --plan, or the page, can change that.',
     `Plan starter keeps 7 days: ${all} older entries leave at the next pass.`,

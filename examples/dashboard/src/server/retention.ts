@@ -1,25 +1,25 @@
-import { daysKept, type RetentionPass, type RetentionPolicy } from '@loggia/core'
+import { daysKept, type RetentionPass } from '@loggia/core'
 import {
   createRetentionService,
-  memoryPolicies,
+  type Policies,
   type RetentionService,
   type Store,
 } from '@loggia/server'
-import { account, presets } from './account.ts'
+import { presets } from './account.ts'
 import { counted, say } from './say.ts'
 
 /** Keeps entries for as long as a policy says, every hour; says what it removed, and nothing otherwise. */
-export function retentionOf(store: Store, policy: RetentionPolicy): RetentionService {
+export function retentionOf(store: Store, policies: Required<Policies>): RetentionService {
   return createRetentionService({
     store,
-    policies: memoryPolicies(policy),
+    policies,
     presets,
     onPass: sayRemoved,
   })
 }
 
 /** What whoever imported files must know: how long these are kept. */
-export async function sayHowLong(retention: RetentionService): Promise<void> {
+export async function sayHowLong(retention: RetentionService, account: string): Promise<void> {
   const { policy, collections } = await retention.preview(account)
   const days = daysKept(policy)
   if (days === null) {

@@ -1,19 +1,20 @@
 import type { Store } from '@loggia/server'
-import { memoryStore } from '@loggia/server/memory'
-import { logs } from './account.ts'
+import { shownAccount, type Shown } from './account.ts'
 import { apiListener } from './api-listener.ts'
 import { importFile } from './import-file.ts'
 import { listen, type Listening } from './listen.ts'
+import { openedPlace } from './opened-place.ts'
 import type { Options } from './options.ts'
 import { pageListener } from './page-listener.ts'
 import { retentionOf, sayHowLong } from './retention.ts'
 import { addSamples, startTraffic } from './sample-traffic.ts'
-import { Failure } from './say.ts'
+import { Failure, say } from './say.ts'
 
 /**
- * Fills a store and serves it. Resolves once requests are answered.
+ * Opens a store, fills it and serves it. Resolves once requests are answered.
  *
- * @throws Failure when a file cannot be read, nothing could be imported, the page is not built or the port is taken
+ * @throws Failure when the store cannot be opened, a file cannot be read, nothing could be imported, the page is not
+ * built or the port is taken
  */
 export async function startDashboard({
   files,
@@ -21,27 +22,36 @@ export async function startDashboard({
   port,
   host,
   plan,
+  place,
 }: Omit<Options, 'help'>): Promise<Listening> {
-  const store = memoryStore()
-  if (samples) await addSamples(store)
-  const usable = await importAll(files, store)
-  if (files.length > 0 && usable === 0 && !samples) throw new Failure(nothingToShow)
-  const retention = retentionOf(store, plan)
+  const shown = shownAccount(samples && files.length === 0)
+  const { store, policies, describe, close } = await openedPlace(place, plan)
+  try {
+    if (samples) await addSamples(store, shown)
+    const usable = await importAll(files, store, shown)
+    if (files.length > 0 && usable === 0 && !samples) throw new Failure(nothingToShow)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const retention = retentionOf(store, policies)
   // An imported log is shown as it is: requests of today would stand far from its own.
-  const recorded = samples || (await store.totals(logs, '')).length === 0
-  const api = apiListener(store, retention, { recorded })
+  const recorded = samples || (await store.totals(shown.logs, '')).length === 0
+  const api = apiListener(store, retention, { shown, recorded })
   const page = pageListener()
   const { url, stop } = await listen({ port, host }, (request, response) =>
     /^\/v1(?:[/?]|$)/.test(request.url ?? '') ? api(request, response) : page(request, response),
   )
-  if (files.length > 0) await sayHowLong(retention)
+  if (files.length > 0) await sayHowLong(retention, shown.account)
+  say(`Keeping entries in ${describe}`)
   const stopPasses = retention.start()
-  const stopTraffic = samples ? startTraffic(store) : null
+  const stopTraffic = samples ? startTraffic(store, shown) : null
   return {
     url,
     async stop() {
       stopTraffic?.()
       await Promise.all([stop(), stopPasses()])
+      await close()
     },
   }
 }
@@ -50,8 +60,8 @@ const nothingToShow =
   'Nothing could be imported, so there is nothing to show. Give an access log of Apache or nginx, or events of AWS CloudTrail or GitHub; or start with --samples.'
 
 /** Resolves with the number of lines that became entries, now or before. */
-async function importAll(files: readonly string[], store: Store): Promise<number> {
+async function importAll(files: readonly string[], store: Store, shown: Shown): Promise<number> {
   let usable = 0
-  for (const file of files) usable += await importFile(file, store)
+  for (const file of files) usable += await importFile(file, store, shown)
   return usable
 }
