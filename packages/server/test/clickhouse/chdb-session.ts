@@ -17,11 +17,20 @@ export interface TestSession extends ChdbSession {
  */
 export const hasChdb: boolean = existsSync(join(project, 'node_modules/chdb/package.json'))
 
-/** Opens a folder, or a new one that goes with the session. A process can have one session at a time. */
-export function openSession(folder?: string): TestSession {
+/**
+ * Opens a folder, or a new one that goes with the session. A process can have one session at a time.
+ *
+ * @param configuration the path of a configuration file
+ */
+export function openSession(folder?: string, configuration?: string): TestSession {
   // It is no part of this project, so its types are not known here.
   const { Session } = createRequire(join(project, 'package.json'))('chdb') as {
-    readonly Session: new (folder?: string) => TestSession
+    readonly Session: new (
+      folder?: string,
+      options?: { readonly connectionArgs: readonly string[] },
+    ) => TestSession
   }
-  return new Session(folder)
+  return configuration === undefined
+    ? new Session(folder)
+    : new Session(folder, { connectionArgs: [`--config-file=${configuration}`] })
 }
