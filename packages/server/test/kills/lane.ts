@@ -27,6 +27,8 @@ export interface LaneOptions {
   readonly worker?: URL
   /** How many times as long everything takes as in embedded Postgres. */
   readonly slowness?: number
+  /** What else is done in the middle of a life, just before the process is killed, too. */
+  readonly strike?: (life: number) => Promise<void> | undefined
 }
 
 /** Kills one process after the other on the same folder, and holds what the next one finds against the ledger. */
@@ -34,7 +36,7 @@ export async function lane(
   folder: string,
   seed: number,
   kills: number,
-  { worker, slowness = 1 }: LaneOptions = {},
+  { worker, slowness = 1, strike }: LaneOptions = {},
 ): Promise<Kills> {
   const random = randomOf(seed)
   const book = ledger(seed)
@@ -45,6 +47,7 @@ export async function lane(
     try {
       const { opened, recording, passing } = await lived(life, book, {
         worker,
+        strike: strike && (() => strike(number)),
         end: last ? null : endOf(random, slowness),
         cache: join(folder, '..', 'cache'),
       })

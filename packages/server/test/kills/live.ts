@@ -64,7 +64,9 @@ async function pass(living: Living): Promise<void> {
   const parts = { store, policies, clock: now, batch: 5, pause: 0 }
   const retention = createRetentionService(parts)
   tell({ kind: 'passing', cutoff: retentionCutoff('free', now()).getTime() })
-  tell({ kind: 'passed', pass: await retention.run(account) })
+  const report = await retention.run(account)
+  if (report.state !== 'done') throw new Error(`the pass is ${report.state}`)
+  tell({ kind: 'passed', pass: report })
 }
 
 /** Records and removes, in turns or at the same time, until the end. */

@@ -26,20 +26,29 @@ export interface Lived {
   readonly cache: string
   /** What it runs; a store in embedded Postgres unless told otherwise. */
   readonly worker?: URL | undefined
+  /** What else is done before it is killed; it may then end by itself as well. */
+  readonly strike?: (() => Promise<void> | undefined) | undefined
 }
 
 /** One life of a process, from its start until it is killed, or has ended where no end was given. */
 export async function lived(
   life: Life,
   book: Ledger,
-  { end, cache, worker = pgliteWorker }: Lived,
+  { end, cache, worker = pgliteWorker, strike }: Lived,
 ): Promise<At> {
   const child = fork(fileURLToPath(worker), [JSON.stringify(life)], {
     execArgv: flags,
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    // What it says of failures that were done to it would only frighten.
+    stdio: ['ignore', 'inherit', strike ? 'ignore' : 'inherit', 'ipc'],
   })
+  let struck: Promise<void> | undefined
   const kill = (delay: number): void => {
-    setTimeout(() => child.kill('SIGKILL'), delay)
+    setTimeout(() => {
+      struck = strike?.()
+      if (struck) void struck.finally(() => child.kill('SIGKILL'))
+      else child.kill('SIGKILL')
+    }, delay)
   }
   if (end?.after === 'start') kill(end.delay)
   let at = { opened: false, recording: false, passing: false }
@@ -58,9 +67,11 @@ export async function lived(
     }
   })
   await gone(child)
+  await struck
   const { cause } = failure ?? { cause: null }
   if (cause !== null) throw cause
-  if ((child.signalCode === 'SIGKILL') !== (end !== null)) {
+  // One that is told of a failure may end by it.
+  if (!struck && (child.signalCode === 'SIGKILL') !== (end !== null)) {
     throw new Error(`the process ended by itself: ${child.exitCode} ${child.signalCode}`)
   }
   book.killed()

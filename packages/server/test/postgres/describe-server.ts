@@ -33,7 +33,7 @@ export async function describeServer(
   }
   afterAll(async () => {
     await server.stop('immediate')
-    await Promise.all(pools.map((each) => each.end()))
+    await Promise.all(pools.filter(({ ending }) => !ending).map((each) => each.end()))
     await server.close()
   })
   describe(name, async () => {

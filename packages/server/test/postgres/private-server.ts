@@ -137,7 +137,7 @@ async function started(
     let said = ''
     child.stderr?.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4000)))
     if (await answers(child, url)) return child
-    if (tries === 50) throw new Error(`the private Postgres server did not start: ${said}`)
+    if (tries === 200) throw new Error(`the private Postgres server did not start: ${said}`)
     await delay(100)
   }
 }

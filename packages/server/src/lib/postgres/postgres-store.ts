@@ -44,7 +44,7 @@ export async function postgresStore(
     arrivals: (scope, query, question) => arrivalsIn(database, scope, query, question),
     async ready({ signal }) {
       // That the tables are there and can be read; a database may answer and have been emptied.
-      await database.query('select from loggia.marks limit 1', [], { signal, timeout: 5000 })
+      await database.query('select from loggia.marks limit 1', [], { signal, timeout: 2000 })
     },
     append: (scope, entries) => appendTo(database, scope, entries),
     accounts: () => accountsIn(database),
