@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { instant } from '@loggia/core'
 import type { RequestFacts } from '../capture/capture.ts'
 import { loggedText } from './logged-text.ts'
+import { withoutAddresses } from './told-text.ts'
 
 /** The request that a line is about, or why the line cannot be read. */
 export type AccessLine =
@@ -76,10 +77,8 @@ export function requestOf(
 /** A server that puts addresses where users belong must not get them recorded. */
 export function userName(name: string): string {
   const missing = name === '-' || name === '""' || name === ''
-  return missing || isIP(name) !== 0 || ipv4.test(name) ? 'imported' : name
+  return missing || isIP(name) !== 0 || withoutAddresses(name) !== name ? 'imported' : name
 }
-
-const ipv4 = /\d+\.\d+\.\d+\.\d+/
 
 function unlessMissing(text: string): string | null {
   return text === '-' || text === '' ? null : text

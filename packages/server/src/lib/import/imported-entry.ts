@@ -12,17 +12,14 @@ export interface Collections {
 export type Collection = keyof Collections
 
 /** What a line was recognised as. */
-export type ImportKind = (typeof importKinds)[number]
-
-export const importKinds = [
-  'access-log',
-  'access-log-json',
-  'cloudtrail',
-  'github-webhook',
-  'github-audit-log',
-  'loggia-csv',
-  'loggia-json',
-] as const
+export type ImportKind =
+  | 'access-log'
+  | 'access-log-json'
+  | 'cloudtrail'
+  | 'github-webhook'
+  | 'github-audit-log'
+  | 'loggia-csv'
+  | 'loggia-json'
 
 /** What a line says: an entry, and the collection that it belongs to. */
 export type FoundEntry = {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ipHash } from '@loggia/core'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collected } from '../../../test/collected.ts'
 import { dataFile } from '../../../test/data-file.ts'
@@ -122,6 +123,46 @@ test('the address is no part of the id', async () => {
   })
   const id = (line: ImportedEntry | undefined): unknown => line && 'entry' in line && line.entry.id
   expect(id(first)).toBe(id(second))
+})
+
+test('whatever a line holds, it has one result, and its address is nowhere in it', async () => {
+  const own = fc.oneof(
+    fc.ipV4(),
+    fc.ipV6().filter((each) => each.length > 6),
+  )
+  const lines = own.chain((client) => {
+    const leak = fc.constantFrom(
+      client,
+      `from ${client} `,
+      `/?ip=${client}`,
+      `[${client}]`,
+      1,
+      null,
+    )
+    const names = [
+      'request',
+      'status',
+      'remote_user',
+      'http_user_agent',
+      'request_uri',
+      'args',
+      'url',
+    ]
+    const loose = fc.dictionary(fc.constantFrom(...names, '__proto__'), leak)
+    return loose.map((change) => ({ client, line: { ...nginx, ...change, remote_addr: client } }))
+  })
+  await fc.assert(
+    fc.asyncProperty(lines, async ({ client, line }) => {
+      const all = await imported(line)
+      expect(all).toHaveLength(1)
+      // What is made of random digits may hold anything.
+      const shown = all.map((each) =>
+        'entry' in each ? { ...each.entry, id: '', ip_hash: '' } : each,
+      )
+      expect(JSON.stringify(shown)).not.toContain(client)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('JSON of other programs is no request', async () => {
