@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import { endAll } from './program.ts'
 
 /** A folder for the tests of a file. It goes with them, as do all programs that they have started. */
@@ -9,6 +9,8 @@ export function testFolder(): {
   readonly path: string
   readonly file: (name: string, text: string) => string
 } {
+  // Programs take their time to start on a busy machine.
+  vi.setConfig({ testTimeout: 120_000 })
   const path = mkdtempSync(join(tmpdir(), 'loggia-cli-'))
   afterAll(() => {
     endAll()

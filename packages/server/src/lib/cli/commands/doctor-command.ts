@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { placeSettings } from '../config/place-settings.ts'
 import { accessSettings, planSettings } from '../config/serve-settings.ts'
-import { doctor } from '../doctor/doctor.ts'
 import type { Terminal } from '../terminal.ts'
 import { configOf, withSettings, type Flags } from './settings-of.ts'
 
@@ -12,6 +11,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
     .option('--json', 'for programs: one object, with every check')
   withSettings(command, settings).action(async (flags: Flags) => {
     const config = () => configOf(settings, flags, terminal)
+    const { doctor } = await import('../doctor/doctor.ts')
     terminal.end(await doctor(config, { json: flags['json'] === true }, terminal))
   })
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { placeSettings } from '../config/place-settings.ts'
-import { importFiles } from '../import-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { configOf, withSettings, type Flags } from './settings-of.ts'
 
@@ -24,6 +23,7 @@ export function addImport(program: Command, terminal: Terminal): void {
       rejected: typeof rejected === 'string' ? rejected : null,
       strict: strict === true,
     }
+    const { importFiles } = await import('../import-files.ts')
     terminal.end(await importFiles(config, wanted, terminal))
   })
 }

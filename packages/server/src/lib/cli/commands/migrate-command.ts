@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { placeSettings } from '../config/place-settings.ts'
-import { migrate } from '../migrate.ts'
 import type { Terminal } from '../terminal.ts'
 import { configOf, withSettings, type Flags } from './settings-of.ts'
 
@@ -11,6 +10,7 @@ export function addMigrate(program: Command, terminal: Terminal): void {
     .option('--dry-run', 'only say what would be done')
   withSettings(command, placeSettings).action(async (flags: Flags) => {
     const config = await configOf(placeSettings, flags, terminal)
+    const { migrate } = await import('../migrate.ts')
     terminal.end(await migrate(config, { dryRun: flags['dryRun'] === true }, terminal))
   })
 }

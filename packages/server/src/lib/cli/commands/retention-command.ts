@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { placeSettings } from '../config/place-settings.ts'
 import { planSettings } from '../config/serve-settings.ts'
-import { previewRetention } from '../retention/preview-retention.ts'
-import { runRetention } from '../retention/run-retention.ts'
+import type { previewRetention } from '../retention/preview-retention.ts'
+import type { runRetention } from '../retention/run-retention.ts'
 import type { Terminal } from '../terminal.ts'
 import { configOf, withSettings, type Flags } from './settings-of.ts'
 
@@ -11,10 +11,10 @@ export function addRetention(program: Command, terminal: Terminal): void {
     .command('retention')
     .description('remove what has had its time, or say what would go')
   const commands = [
-    ['preview', 'say what the next pass would remove; removes nothing', previewRetention],
-    ['run', 'run a pass now', runRetention],
+    ['preview', 'say what the next pass would remove; removes nothing', preview],
+    ['run', 'run a pass now', run],
   ] as const
-  for (const [name, about, run] of commands) {
+  for (const [name, about, load] of commands) {
     const command = retention
       .command(name)
       .description(about)
@@ -27,9 +27,18 @@ export function addRetention(program: Command, terminal: Terminal): void {
         account: typeof account === 'string' ? account : null,
         json: flags['json'] === true,
       }
-      terminal.end(await run(config, wanted, terminal))
+      const work = await load()
+      terminal.end(await work(config, wanted, terminal))
     })
   }
 }
 
 const settings = { ...placeSettings, ...planSettings }
+
+async function preview(): Promise<typeof previewRetention> {
+  return (await import('../retention/preview-retention.ts')).previewRetention
+}
+
+async function run(): Promise<typeof runRetention> {
+  return (await import('../retention/run-retention.ts')).runRetention
+}
