@@ -3,7 +3,7 @@ import { shownAccount, type Shown } from './account.ts'
 import { apiListener } from './api-listener.ts'
 import { importFile } from './import-file.ts'
 import { listen, type Listening } from './listen.ts'
-import { openedPlace } from './opened-place.ts'
+import { openedPlace, type OpenedPlace } from './opened-place.ts'
 import type { Options } from './options.ts'
 import { pageListener } from './page-listener.ts'
 import { retentionOf, sayHowLong } from './retention.ts'
@@ -16,24 +16,32 @@ import { Failure, say } from './say.ts'
  * @throws Failure when the store cannot be opened, a file cannot be read, nothing could be imported, the page is not
  * built or the port is taken
  */
-export async function startDashboard({
-  files,
-  samples,
-  port,
-  host,
-  plan,
-  place,
-}: Omit<Options, 'help'>): Promise<Listening> {
-  const shown = shownAccount(samples && files.length === 0)
-  const { store, policies, describe, close } = await openedPlace(place, plan)
+export async function startDashboard(wanted: Omit<Options, 'help'>): Promise<Listening> {
+  const opened = await openedPlace(wanted.place, wanted.plan)
   try {
-    if (samples) await addSamples(store, shown)
-    const usable = await importAll(files, store, shown)
-    if (files.length > 0 && usable === 0 && !samples) throw new Failure(nothingToShow)
+    const { url, stop } = await served(wanted, opened)
+    return {
+      url,
+      async stop() {
+        await stop()
+        await opened.close()
+      },
+    }
   } catch (error) {
-    await close()
+    await opened.close()
     throw error
   }
+}
+
+/** Fills the store that is shown, and serves it until it is stopped. */
+async function served(
+  { files, samples, port, host }: Omit<Options, 'help'>,
+  { store, policies, describe }: OpenedPlace,
+): Promise<Listening> {
+  const shown = shownAccount(samples && files.length === 0)
+  if (samples) await addSamples(store, shown)
+  const usable = await importAll(files, store, shown)
+  if (files.length > 0 && usable === 0 && !samples) throw new Failure(nothingToShow)
   const retention = retentionOf(store, policies)
   // An imported log is shown as it is: requests of today would stand far from its own.
   const recorded = samples || (await store.totals(shown.logs, '')).length === 0
@@ -51,7 +59,6 @@ export async function startDashboard({
     async stop() {
       stopTraffic?.()
       await Promise.all([stop(), stopPasses()])
-      await close()
     },
   }
 }
