@@ -151,7 +151,7 @@ export const subscriptions: readonly BrokenAdapter[] = [
   {
     fault: 'goes on telling when nobody listens any more',
     adapter: subscribing((right, options) =>
-      right({ ...options, signal: AbortSignal.timeout(1000) }),
+      right({ ...options, signal: AbortSignal.timeout(4000) }),
     ),
     words:
       /subscribe\(\) goes on after its signal was aborted|neither answered nor failed after it was aborted/,

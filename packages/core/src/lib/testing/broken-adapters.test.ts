@@ -16,7 +16,7 @@ async function faults<E extends Entry>(
   const arrays = new WeakMap<object, E[]>()
   const tests = adapterContract<E>({
     preset,
-    patience: 150,
+    patience: 1500,
     adapter(entries) {
       const made = adapter(entries)
       arrays.set(made, entries)
@@ -31,9 +31,12 @@ async function faults<E extends Entry>(
     },
   })
   const failed = new Map<string, string>()
-  for (const { name, run } of tests.filter((each) => about.test(each.name))) {
-    await run().catch((error: unknown) => failed.set(name, String(error)))
-  }
+  // At the same time, for some wait for what never comes.
+  await Promise.all(
+    tests
+      .filter(({ name }) => about.test(name))
+      .map(({ name, run }) => run().catch((error: unknown) => failed.set(name, String(error)))),
+  )
   return failed
 }
 
