@@ -28,6 +28,9 @@ export function searchedText(entry: object, fields: readonly Field[]): string {
 
 /** The names of the searched fields, together where one continues the other. */
 function searchedParts(fields: readonly Field[]): readonly (readonly string[])[] {
+  // Asked for each entry that is recorded, and the same for all of them.
+  const known = partsOf.get(fields)
+  if (known) return known
   const parts: string[][] = []
   for (const { name, searched, continues } of fields) {
     if (!searched) continue
@@ -35,10 +38,15 @@ function searchedParts(fields: readonly Field[]): readonly (readonly string[])[]
     if (before && continues === before.at(-1)) before.push(name)
     else parts.push([name])
   }
+  partsOf.set(fields, parts)
   return parts
 }
 
+const partsOf = new WeakMap<readonly Field[], readonly (readonly string[])[]>()
+
 function joined(entry: object, names: readonly string[]): string {
+  const [only] = names
+  if (names.length === 1 && only !== undefined) return fieldText(fieldValue(entry, only))
   const texts = names.map((name) => fieldText(fieldValue(entry, name)))
   // What was not recorded has no text, and no dot either.
   return texts.filter((text) => text !== '').join('.')

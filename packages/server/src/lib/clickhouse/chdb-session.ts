@@ -1,6 +1,6 @@
 import type { ClickHouseCall, ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts'
 import { clickhouseError } from './clickhouse-errors.ts'
-import { compactRows, oneBlock } from './one-block.ts'
+import { oneBlock } from './one-block.ts'
 
 /** As much of a `Session` of `chdb` as is used here. */
 export interface ChdbSession {
@@ -11,9 +11,8 @@ export interface ChdbSession {
   ): Promise<{ text(): string }>
   insert(insertion: {
     table: string
-    columns: readonly string[]
     values: Uint8Array
-    format: 'JSONCompactEachRow'
+    format: 'JSONEachRow'
     settings: Record<string, string | number>
     signal?: AbortSignal
   }): Promise<unknown>
@@ -41,13 +40,11 @@ export function chdbDatabase(session: ChdbSession): ClickHouseDatabase {
     insert: (table, rows, { token, ...call } = {}) =>
       told(call, async () => {
         if (rows.length === 0) return
-        const { columns, values } = compactRows(rows)
         const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
         await session.insert({
           table,
-          columns,
-          values: new TextEncoder().encode(values.map((row) => JSON.stringify(row)).join('\n')),
-          format: 'JSONCompactEachRow',
+          values: new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n')),
+          format: 'JSONEachRow',
           settings: { ...oneBlock, ...deduplication, ...call.settings },
           ...aborted(call),
         })

@@ -1,6 +1,6 @@
 import type { ClickHouseCall, ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts'
 import { clickhouseError } from './clickhouse-errors.ts'
-import { compactRows, oneBlock } from './one-block.ts'
+import { oneBlock } from './one-block.ts'
 
 /** As much of a client of `@clickhouse/client` as is used here. */
 export interface ClickHouseClient {
@@ -20,9 +20,8 @@ export interface ClickHouseClient {
   }): Promise<unknown>
   insert(insertion: {
     readonly table: string
-    readonly columns: [string, ...string[]]
-    readonly values: readonly (readonly unknown[])[]
-    readonly format: 'JSONCompactEachRow'
+    readonly values: readonly ClickHouseRow[]
+    readonly format: 'JSONEachRow'
     readonly clickhouse_settings: Record<string, string | number>
     readonly abort_signal?: AbortSignal
   }): Promise<unknown>
@@ -50,15 +49,12 @@ export function clickhouseDatabase(client: ClickHouseClient): ClickHouseDatabase
       }),
     insert: (table, rows, { token, ...call } = {}) =>
       told(call, async () => {
-        const { columns, values } = compactRows(rows)
-        const [first, ...others] = columns
-        if (first === undefined) return
+        if (rows.length === 0) return
         const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
         await client.insert({
           table,
-          columns: [first, ...others],
-          values,
-          format: 'JSONCompactEachRow',
+          values: rows,
+          format: 'JSONEachRow',
           clickhouse_settings: { ...forWrites, ...oneBlock, ...deduplication, ...call.settings },
           ...aborted(call),
         })

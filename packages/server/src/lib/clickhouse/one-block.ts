@@ -1,5 +1,3 @@
-import type { ClickHouseRow } from './clickhouse-database.ts'
-
 /**
  * Settings that make one insert one block, and so one part: it is there as a whole or not at all, and readers see it
  * in one step. Nothing is collected, cut up, or written behind the back of whoever waits.
@@ -12,12 +10,3 @@ export const oneBlock = {
   min_insert_block_size_bytes: 1_000_000_000_000,
   max_insert_threads: 1,
 } as const
-
-/** Rows of one shape without the names of their columns. */
-export function compactRows(rows: readonly ClickHouseRow[]): {
-  readonly columns: readonly string[]
-  readonly values: readonly (readonly unknown[])[]
-} {
-  const columns = Object.keys(rows[0] ?? {})
-  return { columns, values: rows.map((row) => columns.map((column) => row[column])) }
-}
