@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import type { Scope, Store } from '../store.ts'
 import { migrate } from './migrations.ts'
+import { lines } from './lines.ts'
 import { appendTo } from './postgres-append.ts'
 import { arrivalsIn } from './postgres-arrivals.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
@@ -35,6 +36,8 @@ export async function postgresStore(
 ): Promise<Store> {
   await migrate(database)
   const isIndexed = search === 'trigram' && (await trigramIndex(database))
+  // One is sent while another one is committed.
+  const inLine = lines(2)
   return {
     ...timelineReads(postgresTimeline(database, isIndexed), options),
     async loadOne(scope, id, { signal }) {
@@ -46,7 +49,10 @@ export async function postgresStore(
       // That the tables are there and can be read; a database may answer and have been emptied.
       await database.query('select from loggia.marks limit 1', [], { signal, timeout: 2000 })
     },
-    append: (scope, entries) => appendTo(database, scope, entries),
+    append: (scope, entries) =>
+      inLine(JSON.stringify([scope.account, scope.preset.name]), () =>
+        appendTo(database, scope, entries),
+      ),
     accounts: () => accountsIn(database),
     countBefore: (scope, before) => countBefore(database, scope, before),
     expire: (scope, expiry) => expire(database, scope, expiry),
