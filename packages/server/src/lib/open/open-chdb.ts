@@ -30,7 +30,7 @@ export async function openChdb(path: string): Promise<OpenedClickHouse> {
       describe: `embedded ClickHouse in the folder ${path}`,
       folder,
       database,
-      name: 'loggia',
+      place: {},
       openStore: () => clickhouseStore(database),
       failureOf,
       async close() {

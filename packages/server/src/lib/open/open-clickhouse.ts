@@ -9,6 +9,7 @@ import { serverFailure } from './server-failure.ts'
 /** A ClickHouse server. The path of its address names the database, which is made where it is missing. */
 export async function openClickHouse(
   address: string,
+  cluster: string | undefined,
   { connections = 10 }: OpenStoreOptions,
 ): Promise<OpenedClickHouse> {
   const { createClient } = await optionalPackage(
@@ -24,6 +25,7 @@ export async function openClickHouse(
     // What goes wrong is thrown, and logged by whoever catches it.
     log: { level: 0 },
   })
+  const place = { database: name, cluster }
   const where = `ClickHouse at ${url.host}/${name}`
   const database = clickhouseDatabase(client)
   return {
@@ -31,8 +33,8 @@ export async function openClickHouse(
     describe: where,
     folder: null,
     database,
-    name,
-    openStore: () => clickhouseStore(database, { database: name }),
+    place,
+    openStore: () => clickhouseStore(database, place),
     failureOf: (error) => serverFailure(error, where, 'CLICKHOUSE_URL'),
     close: () => client.close(),
   }

@@ -1,4 +1,5 @@
 import type { ClickHouseDatabase } from '../clickhouse/clickhouse-database.ts'
+import type { ClickHousePlace } from '../clickhouse/clickhouse-schema.ts'
 import type { PostgresDatabase } from '../postgres/postgres-database.ts'
 import type { Store } from '../store.ts'
 import { OpenFailure } from './open-failure.ts'
@@ -35,8 +36,8 @@ export interface OpenedPostgres extends OpenedDatabase {
 export interface OpenedClickHouse extends OpenedDatabase {
   readonly kind: 'clickhouse' | 'chdb'
   readonly database: ClickHouseDatabase
-  /** Of the database that holds the tables. */
-  readonly name: string
+  /** The database that holds the tables, and the cluster that has it. */
+  readonly place: ClickHousePlace
 }
 
 /** @throws OpenFailure */
@@ -54,6 +55,7 @@ export async function openPlace(
 async function openerOf({
   databaseUrl,
   clickhouseUrl,
+  cluster,
   folder = usualFolder,
 }: StorePlace): Promise<(options: OpenStoreOptions) => Promise<OpenedPlace>> {
   if (databaseUrl) {
@@ -66,7 +68,7 @@ async function openerOf({
   }
   if (clickhouseUrl) {
     const { openClickHouse } = await import('./open-clickhouse.ts')
-    return (options) => openClickHouse(clickhouseUrl, options)
+    return (options) => openClickHouse(clickhouseUrl, cluster, options)
   }
   const { openPglite } = await import('./open-pglite.ts')
   return () => openPglite(folder)

@@ -1,5 +1,5 @@
-import { migrationsFor, tablesIn } from '../clickhouse/clickhouse-schema.ts'
-import { migrationsOf } from '../postgres/migrations.ts'
+import { migrationsOf as clickhouseMigrations } from '../clickhouse/clickhouse-migrations.ts'
+import { migrationsOf as postgresMigrations } from '../postgres/migrations.ts'
 import type { OpenedClickHouse, OpenedPostgres } from './open-place.ts'
 
 /** How far the tables of a database have come. */
@@ -13,34 +13,14 @@ export interface Schema {
 }
 
 /** Looks, and changes nothing. */
-export function schemaOf(opened: OpenedPostgres | OpenedClickHouse): Promise<Schema> {
-  return 'name' in opened ? clickhouseSchema(opened) : postgresSchema(opened)
-}
-
-async function postgresSchema({ database }: OpenedPostgres): Promise<Schema> {
-  const { applied, pending, unknown } = await migrationsOf(database)
+export async function schemaOf(opened: OpenedPostgres | OpenedClickHouse): Promise<Schema> {
+  const { applied, pending, unknown } =
+    'place' in opened
+      ? await clickhouseMigrations(opened.database, opened.place)
+      : await postgresMigrations(opened.database)
   return {
     applied: applied.length,
     pending: pending.map(({ number, name }) => `${number} ${name}`),
     isNewer: unknown.length > 0,
-  }
-}
-
-async function clickhouseSchema({ database, name }: OpenedClickHouse): Promise<Schema> {
-  const tables = tablesIn(name)
-  const [table] = await database.rows(
-    `select count() as count from system.tables where database = {name:String} and name = 'migrations'`,
-    { values: { name } },
-  )
-  const rows =
-    Number(table?.['count']) === 0
-      ? []
-      : await database.rows(`select distinct number from ${tables.migrations.name}`)
-  const done = new Set(rows.map(({ number }) => Number(number)))
-  const known = migrationsFor(tables).map((_, at) => at + 1)
-  return {
-    applied: known.filter((number) => done.has(number)).length,
-    pending: known.filter((number) => !done.has(number)).map((number) => `${number}`),
-    isNewer: [...done].some((number) => !known.includes(number)),
   }
 }

@@ -20,7 +20,7 @@ const much = 2000
 
 async function clockOf(opened: OpenedPostgres | OpenedClickHouse): Promise<number> {
   const [row] =
-    'name' in opened
+    'place' in opened
       ? await opened.database.rows('select toUnixTimestamp64Milli(now64(3)) as now')
       : await opened.database.query(
           'select (extract(epoch from clock_timestamp()) * 1000)::float8 as now',
