@@ -21,7 +21,7 @@ test.skipIf(!hasChdb)(
     expect(await (await sendEvents(url, [eventNamed('a')])).json()).toMatchObject({ accepted: 1 })
     expect(await stop()).toBe(0)
     const { code, out } = await run(['doctor'], { env })
-    expect(out).toMatch(/^ok {6} statistics +agree with the entries .* 1 entries looked at/m)
+    expect(out).toMatch(/^ok +statistics +agree with the entries \(.*, 1 entry looked at\)$/m)
     expect(code).toBe(0)
   },
 )

@@ -21,7 +21,7 @@ test('statistics that say what the entries say are well', async () => {
   expect(check).toEqual({
     name: 'statistics',
     state: 'ok',
-    found: 'agree with the entries (1 accounts, 1 hours, 2 entries looked at)',
+    found: 'agree with the entries (1 account, 1 hour, 2 entries looked at)',
   })
 })
 

@@ -16,15 +16,23 @@ export async function checkDrift(store: Store, random: () => number = Math.rando
   let [hours, entries] = [0, 0]
   for (const scope of scopes) {
     for (const hour of await hoursOf(store, scope, random)) {
-      const counted = await driftIn(store, scope, hour)
-      if (counted === 'changing') continue
-      if (counted.drift !== null) return drifted(scope, hour, counted.drift)
+      const read = await driftIn(store, scope, hour)
+      if (read === 'changing') continue
+      if (read.drift !== null) return drifted(scope, hour, read.drift)
       hours++
-      entries += counted.entries
+      entries += read.entries
     }
   }
-  const where = `${accounts.length} accounts, ${hours} hours, ${entries.toLocaleString('en-US')} entries`
+  const where = [
+    counted(accounts.length, 'account', 'accounts'),
+    counted(hours, 'hour', 'hours'),
+    counted(entries, 'entry', 'entries'),
+  ].join(', ')
   return ok('statistics', `agree with the entries (${where} looked at)`)
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
 
 const mostAccounts = 5
