@@ -26,7 +26,8 @@ export async function tallyOf<E extends Entry>(
   const fields = [...new Set(['', ...by.map(sqlText), ...filtered])]
   const counted = await rows(tally(tables, sql, step !== null), {
     values: { ...values, fields, step: step ?? 0 },
-    settings: readSettings,
+    // Keys and values of a map would be read on their own, besides the map that is filtered by.
+    settings: { ...readSettings, optimize_functions_to_subcolumns: 0 },
     signal,
   })
   return countsOf(counted, { by, filtered, isStepped: step !== null })
