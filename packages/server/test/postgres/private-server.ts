@@ -72,8 +72,9 @@ export async function privateServer(
     },
     async stop(how = 'fast') {
       if (child === null) return
-      const gone = once(child, 'exit')
+      const gone = child.exitCode === null && child.signalCode === null && once(child, 'exit')
       child.kill(signals[how])
+      // It may have ended by itself before.
       await gone
       child = null
       process.off('exit', ended)

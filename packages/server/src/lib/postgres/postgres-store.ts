@@ -27,8 +27,8 @@ export interface PostgresOptions extends ReadOptions {
  * A store that keeps everything in a Postgres database, in the schema `loggia`, which it creates and brings up to
  * date before it resolves.
  *
- * What `append` has resolved with is there after the process was killed, as are the statistics; see
- * docs/decisions/010-postgres-store.md for what it is not yet made for.
+ * What `append` has resolved with is there after the process or the server was killed, as are the statistics; see
+ * docs/decisions/016-postgres-at-scale.md for what is proven, and what is not.
  */
 export async function postgresStore(
   database: PostgresDatabase,
