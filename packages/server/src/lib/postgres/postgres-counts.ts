@@ -6,19 +6,30 @@ import type { Counts, LiveCount, LiveQuestion, TallyQuestion } from '../timeline
 import type { RunSql, SqlRow } from './postgres-database.ts'
 import { isSought, isTold, sqlConditions } from './sql-sought.ts'
 
-/** Counts out of the statistics. Every entry is counted by the empty field, so a field with fewer was not always counted. */
+/**
+ * Counts out of the statistics. Every entry is counted by the empty field, so a field that adds up to less was not always
+ * counted.
+ */
 export async function liveIn<E extends Entry>(
   query: RunSql,
   { account, preset }: Scope<E>,
-  { by, each, low, high, signal }: LiveQuestion,
+  { by, values, each, low, high, signal }: LiveQuestion,
 ): Promise<Counts> {
   const fields = [...new Set(['', ...by])].map(sqlText)
-  const values = [sqlText(account), sqlText(preset.name), fields, low, high]
-  const counts = countsIn(await query(live[each], values, { signal }), ['', ...by])
-  const sum = (name: string): number =>
-    (counts.get(name) ?? []).reduce((all, { count }) => all + count, 0)
-  const all = sum('')
-  return new Map([...counts].filter(([name]) => by.includes(name) && sum(name) === all))
+  const scope = [sqlText(account), sqlText(preset.name), fields, low, high]
+  const rows = await (values && each === 'hour'
+    ? query(liveOfSome, [...scope, values.map(sqlText)], { signal })
+    : query(live[each], scope, { signal }))
+  const sums = new Map<string, number>()
+  for (const { field, entries } of rows) {
+    const name = textOf(field)
+    sums.set(name, (sums.get(name) ?? 0) + Number(entries))
+  }
+  const told = by.filter((name) => sums.get(name) === sums.get(''))
+  return countsIn(
+    rows.filter(({ value }) => value !== null),
+    told,
+  )
 }
 
 const ofHours = `
@@ -30,6 +41,13 @@ const live = {
   hour: `select field, hour as start, value, live as entries ${ofHours} order by hour`,
   sum: `select field, null as start, value, sum(live) as entries ${ofHours} group by field, value`,
 } as const
+
+/** What the other values add up to has no value. */
+const liveOfSome = `
+  select field, hour as start, value, live as entries ${ofHours} and value = any($6::text[])
+  union all
+  select field, null, null, sum(live) ${ofHours} and value <> all($6::text[]) group by field
+  order by 2`
 
 /** Counts by looking. What was not counted when an entry was recorded has no value, and cannot be told. */
 export async function tallyIn<E extends Entry>(

@@ -98,6 +98,8 @@ export interface StoredEntry extends Gap {
 export interface LiveQuestion extends Span {
   /** The names of counted fields; an empty one stands for all entries together. */
   readonly by: readonly string[]
+  /** Only these values are wanted, and others may be left out; without them all are. */
+  readonly values?: readonly string[]
   /** Whether each hour is told, or all summed up. */
   readonly each: 'hour' | 'sum'
   readonly signal: AbortSignal

@@ -1,21 +1,23 @@
 import type { Entry } from '@loggia/core'
 import type { Allowance } from './allowance.ts'
 import type { Sought } from './sought.ts'
-import type { Block, BlockSizes, Timeline } from './timeline.ts'
-import type { Gap, WayFrom } from './way.ts'
+import { nextSqlText } from './sql-text.ts'
+import { endOfTime, untimed } from './sql-time.ts'
+import type { Block, BlockSizes, Span, Timeline } from './timeline.ts'
+import type { Gap, Way, WayFrom } from './way.ts'
 
 /** What a walk came by at once. */
 export interface Stretch<E extends Entry> {
   readonly entries: readonly E[]
-  /** Where the next one begins; `null` at the end of a range. */
+  /** Where the next one begins, right behind an entry or the place of one; `null` at the end of a range. */
   readonly next: Gap | null
 }
 
 /**
  * Everything that is sought along a way, stretch by stretch, so that it can be left or aborted in between.
  *
- * It ends early when the allowance is used up: then the last stretch has a next one. Of each range it looks at one entry
- * in any case, so that whoever goes on behind the last entry looked at gets on.
+ * It ends early when the allowance is used up: then the last stretch has a next one. It looks at one entry in any case, so
+ * that whoever goes on behind the last entry looked at gets on.
  */
 export async function* walk<E extends Entry>(
   timeline: Pick<Timeline, 'block' | 'sizes'>,
@@ -44,7 +46,22 @@ export async function* walk<E extends Entry>(
       if (gap !== null && allowance.left() === 0) return
       size = largest.given
     }
+    const following = ranges[at + 1]
+    const pause = following && allowance.left() === 0 ? gapBefore(following, direction) : null
+    if (pause) {
+      yield { entries: [], next: pause }
+      return
+    }
   }
+}
+
+/**
+ * A gap behind an entry that might be there, but would not match: between ranges nothing does. There is none where
+ * entries with and without a time meet, which are stored at either end.
+ */
+function gapBefore({ low, high }: Span, direction: Way['direction']): Gap | null {
+  if (direction === 'down') return high === endOfTime ? null : { time: high, id: '' }
+  return low === untimed ? null : { time: low - 1, id: nextSqlText('') }
 }
 
 export interface WalkOptions {

@@ -57,6 +57,33 @@ function placeOf(key: OrderKey): Gap {
   return { time: time === null ? untimed : Number(time), id: sqlText(id) }
 }
 
+/** The rest of a way behind a gap, as far as it leads through some ranges of time, which are given oldest first. */
+export function onlyWithin(
+  { direction, ranges }: Way,
+  spans: readonly { readonly low: number; readonly high: number }[],
+  from: Gap,
+): WayFrom {
+  const at = ranges.findIndex(({ low, high }) => from.time >= low && from.time <= high)
+  const ordered = direction === 'up' ? spans : spans.toReversed()
+  const rest = ranges.slice(at).flatMap((range, index) =>
+    ordered.flatMap((span) => {
+      const low = Math.max(
+        range.low,
+        span.low,
+        index === 0 && direction === 'up' ? from.time : range.low,
+      )
+      const high = Math.min(
+        range.high,
+        span.high,
+        index === 0 && direction === 'down' ? from.time + 1 : range.high,
+      )
+      return low < high ? [{ low, high }] : []
+    }),
+  )
+  const isWithin = rest[0] !== undefined && from.time >= rest[0].low && from.time < rest[0].high
+  return { direction, ranges: rest, ...(isWithin && { from }) }
+}
+
 /** The key of the entry that a gap stands right behind, on a way in the order of time. */
 export function keyBefore(gap: Gap, direction: Way['direction'], { sort }: Query): OrderKey {
   const time = gap.time === untimed ? null : gap.time
