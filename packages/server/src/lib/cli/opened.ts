@@ -19,13 +19,7 @@ export function openedPlace(config: PlaceConfig): Promise<OpenedPlace> {
   return inWords(() => openPlace(placeOf(config)))
 }
 
-export function placeOf({
-  databaseUrl,
-  clickhouseUrl,
-  cluster,
-  folder,
-  memory,
-}: PlaceConfig): StorePlace {
+function placeOf({ databaseUrl, clickhouseUrl, cluster, folder, memory }: PlaceConfig): StorePlace {
   return {
     databaseUrl: databaseUrl ?? undefined,
     clickhouseUrl: clickhouseUrl ?? undefined,

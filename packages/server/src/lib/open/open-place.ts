@@ -75,13 +75,7 @@ async function openerOf({
 }
 
 /** @throws OpenFailure when two places were named, or a URL is not one of its kind */
-export function checkPlace({
-  databaseUrl,
-  clickhouseUrl,
-  memory,
-  folder,
-  cluster,
-}: StorePlace): void {
+function checkPlace({ databaseUrl, clickhouseUrl, memory, folder, cluster }: StorePlace): void {
   const named = [
     memory && '--memory',
     databaseUrl && '--database-url (DATABASE_URL)',

@@ -18,7 +18,7 @@ export async function jsonFile(path: string, setting: string): Promise<unknown> 
 }
 
 /** @throws Failure that names where the text is from */
-export function jsonText(text: string, from: string): unknown {
+function jsonText(text: string, from: string): unknown {
   try {
     // A byte order mark is what some editors begin files with.
     return JSON.parse(text.replace(/^\uFEFF/, ''))

@@ -10,6 +10,6 @@ export function countsInWords(
 }
 
 /** A number as people read it: 10,000. */
-export function inWords(count: number): string {
+function inWords(count: number): string {
   return count.toLocaleString('en-US')
 }
