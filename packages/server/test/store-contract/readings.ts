@@ -1,1 +1,1 @@
-export { countedFields, hourly, listed, listedIds, sums } from '../../src/lib/testing/readings.ts'
+export { countedFields, listed, listedIds, sums } from '../../src/lib/testing/readings.ts'

@@ -26,7 +26,7 @@ export function fault(words: string, cause?: unknown): never {
 }
 
 /** A value as it is named in a fault; long ones are cut. */
-export function told(value: unknown): string {
+function told(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > most ? `${text.slice(0, most)} … (${text.length} characters)` : text
 }
