@@ -12,7 +12,9 @@ import { hasChdb, openSession, type TestSession } from './chdb-session.ts'
  */
 export const describeChdb: (name: string, tests: () => void) => void = (name, tests) => {
   const isAsked = process.env['CI'] === 'true' || process.env['LOGGIA_CHDB'] === '1'
-  describe.skipIf(!hasChdb && !isAsked)(name, () => tests())
+  describe.skipIf(!hasChdb && !isAsked)(name, () => {
+    tests()
+  })
 }
 
 /** A ClickHouse in a temporary folder, one for all tests of a file; it goes when they are over. */
@@ -22,16 +24,21 @@ export function chdb(): ClickHouseDatabase {
 
 /** Its session, for tests that have to reach behind the store. */
 export function chdbSession(): TestSession {
-  if (opened) return opened
-  const folder = mkdtempSync(join(tmpdir(), 'loggia-chdb-'))
-  const session = openSession(folder)
-  opened = session
-  afterAll(() => {
-    session.close()
-    opened = null
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return session
+  opened ??= opening()
+  return opened.session
 }
 
-let opened: TestSession | null = null
+function opening(): { readonly session: TestSession; readonly folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'loggia-chdb-'))
+  return { session: openSession(folder), folder }
+}
+
+let opened: ReturnType<typeof opening> | null = null
+
+// Here, for within a hook or a test, where many are opened first, it would not be heard.
+afterAll(() => {
+  if (!opened) return
+  opened.session.close()
+  rmSync(opened.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  opened = null
+})

@@ -6,7 +6,7 @@ import { describeChdb } from '../../../test/clickhouse/open-chdb.ts'
 import { lane } from '../../../test/kills/lane.ts'
 
 /** `LOGGIA_KILLS=200` for the long run; `LOGGIA_SEED` repeats one that failed. */
-const kills = Number(process.env['LOGGIA_KILLS'] ?? 12)
+const kills = Number(process.env['LOGGIA_KILLS'] ?? 5)
 const seed = Number(process.env['LOGGIA_SEED'] ?? Math.floor(Math.random() * 1e9))
 /** On a busy machine a life takes seconds. */
 const patience = 60_000 + kills * 8000
@@ -22,7 +22,7 @@ describeChdb('the ClickHouse store', () => {
     async () => {
       const home = join(folder, 'chdb')
       mkdirSync(home)
-      const counts = await lane(home, seed, kills, { worker, slowness: 4 })
+      const counts = await lane(home, seed, kills, { worker, slowness: 6 })
       // A kill that hits nothing proves nothing.
       expect(counts.recording, JSON.stringify(counts)).toBeGreaterThan(0)
       expect(counts.passing, JSON.stringify(counts)).toBeGreaterThan(0)
