@@ -49,6 +49,12 @@ export async function privateServer(
   const owner = ownerOf()
   const folder = mkdtempSync(join(options.within ?? tmpdir(), 'loggia-postgres-'))
   const [data, socket] = [join(folder, 'data'), folder]
+  let child: ChildProcess | null = null
+  const ended = (): void => {
+    child?.kill('SIGQUIT')
+    rmSync(folder, removal)
+  }
+  process.on('exit', ended)
   mkdirSync(data)
   chmodSync(data, 0o700)
   if (owner) for (const path of [folder, data]) chownSync(path, owner.uid, owner.gid)
@@ -60,15 +66,11 @@ export async function privateServer(
   const port = await freePort()
   const url = `postgres://loggia@127.0.0.1:${port}/postgres`
   const line = [...['-D', data, '-k', socket, '-p', String(port)], ...settingsOf(options)]
-  let child: ChildProcess | null = null
-  const ended = (): void => void child?.kill('SIGQUIT')
-
   const server: PrivateServer = {
     ...{ url, socket, port },
     async start() {
       const spawning: SpawnOptions = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }
       child ??= await started(join(programs, 'postgres'), line, spawning, url)
-      process.on('exit', ended)
     },
     async stop(how = 'fast') {
       if (child === null) return
@@ -77,11 +79,11 @@ export async function privateServer(
       // It may have ended by itself before.
       await gone
       child = null
-      process.off('exit', ended)
     },
     async close() {
       await server.stop('immediate')
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+      rmSync(folder, removal)
+      process.off('exit', ended)
     },
   }
   await server.start()
@@ -90,6 +92,9 @@ export async function privateServer(
 
 /** Why a test is skipped. */
 export const withoutServer = 'no Postgres server is installed (POSTGRES_BIN says where it is)'
+
+/** Its processes may be ending still. */
+const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
 
 /** Signals to the first process of a server, by what they mean to it. */
 const signals = { fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as const
