@@ -98,7 +98,7 @@ describeChdb('the ClickHouse store', () => {
       }),
       { numRuns: 15 },
     )
-  })
+  }, 60_000)
 
   test('streams everything that matches, in the order of runQuery, from any cursor on', async () => {
     await fc.assert(
@@ -113,7 +113,7 @@ describeChdb('the ClickHouse store', () => {
       }),
       { numRuns: 20 },
     )
-  })
+  }, 60_000)
 
   test('gives the very facets, histograms and counts of core to any question', async () => {
     const steps = fc.constantFrom(...histogramSteps)

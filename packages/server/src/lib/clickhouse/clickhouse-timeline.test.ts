@@ -73,9 +73,9 @@ describeChdb('the timeline in ClickHouse', () => {
           expect(read).toEqual(direction === 'down' ? ids : ids.toReversed())
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
-  })
+  }, 60_000)
 
   test('finds the entries of some places, and of no other account', async () => {
     const scope = await recorded([
