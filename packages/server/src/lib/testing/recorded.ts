@@ -6,6 +6,8 @@ import { fault } from './fault.ts'
 export type Asked = Partial<Pick<Query, 'filters' | 'search'>> & { readonly most?: number }
 
 const { signal } = new AbortController()
+/** Far more than anything here needs. */
+const mostRounds = 1000
 
 /** One answer of `arrivals()`. */
 export function asked<E extends Entry>(
@@ -26,7 +28,8 @@ export async function walked<E extends Entry>(
   question: Asked = {},
 ): Promise<{ readonly all: readonly Arrival<E>[]; readonly end: string }> {
   const all: Arrival<E>[] = []
-  for (let end = position; ;) {
+  for (let end = position, rounds = 0; ; rounds++) {
+    if (rounds > mostRounds) fault('arrivals() always says that there is more, and never ends')
     const found = await asked(store, scope, end, question)
     if (found.arrivals.length > (question.most ?? 100)) {
       fault(
