@@ -34,15 +34,16 @@ export function useNews<E extends Entry>(
       latest.current.onListening(true)
       latest.current.onNews()
     }
+    const silent = (): void => {
+      if (!call.signal.aborted) latest.current.onListening(false)
+    }
     const listen = async (): Promise<void> => {
       const { signal } = call
-      const arrivals = adapter.subscribe?.(query, { signal, after: null, onOpen: opened }) ?? []
+      const asked = { signal, after: null, onOpen: opened, onBreak: silent }
+      const arrivals = adapter.subscribe?.(query, asked) ?? []
       for await (const _ of arrivals) {
         if (!signal.aborted) latest.current.onNews()
       }
-    }
-    const silent = (): void => {
-      if (!call.signal.aborted) latest.current.onListening(false)
     }
     listen().then(silent, silent)
     return () => {
