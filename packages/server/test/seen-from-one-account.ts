@@ -16,8 +16,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { Scope, Store } from '../src/index.ts'
 
+/** A store, or what gives it once tests run. */
+export type OpenStore = Store | (() => Store)
+
 /** Holds the reads of a store to `adapterContract`, with every kind of entry. */
-export function describeReads(name: string, store: Store): void {
+export function describeReads(name: string, store: OpenStore): void {
   describeSomeReads(name, store)
   describe(`${name} with activity, seen from one account`, () => {
     contract(store, activity)
@@ -28,7 +31,7 @@ export function describeReads(name: string, store: Store): void {
 }
 
 /** The same with the plainest kind of entry and with that which holds JSON. */
-export function describeSomeReads(name: string, store: Store): void {
+export function describeSomeReads(name: string, store: OpenStore): void {
   describe(`${name} with requests, seen from one account`, () => {
     contract(store, apiLogs)
   })
@@ -37,11 +40,13 @@ export function describeSomeReads(name: string, store: Store): void {
   })
 }
 
-function contract<E extends Entry>(store: Store, preset: Preset<E>): void {
+function contract<E extends Entry>(opened: OpenStore, preset: Preset<E>): void {
+  const current = typeof opened === 'function' ? opened : () => opened
   const scopes = new WeakMap<object, Scope<E>>()
   const tests = adapterContract<E>({
     preset,
     async adapter(entries) {
+      const store = current()
       const scope = { account: randomUUID(), preset }
       await store.append(scope, entries)
       // Nothing of it may ever come to light.
@@ -53,7 +58,7 @@ function contract<E extends Entry>(store: Store, preset: Preset<E>): void {
     },
     async append(adapter, entries) {
       const scope = scopes.get(adapter)
-      if (scope) await store.append(scope, entries)
+      if (scope) await current().append(scope, entries)
     },
   })
   test.each(tests.map(({ name, run }) => [name, run] as const))('%s', async (_, run) => {
