@@ -1,4 +1,4 @@
-import { bodyText } from './body-text.ts'
+import { bodyText, type BodyReading } from './body-text.ts'
 import { mediaType } from './media-type.ts'
 import { Refusal } from './refusal.ts'
 
@@ -11,10 +11,10 @@ import { Refusal } from './refusal.ts'
  */
 export async function batchIn(
   request: Request,
-  { most, bytes }: { readonly most: number; readonly bytes: number },
+  { most, ...reading }: BodyReading & { readonly most: number },
 ): Promise<readonly unknown[]> {
   const read = readerOf(request.headers)
-  const batch = read(await bodyText(request, bytes))
+  const batch = read(await bodyText(request, reading))
   if (batch.length <= most) return batch
   throw new Refusal('too-large', `${batch.length} entries, at most ${most} at once`)
 }

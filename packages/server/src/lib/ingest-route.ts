@@ -27,11 +27,11 @@ export function ingestRoute<E extends Entry>({
   tails,
 }: EntryRouteParts<E>): Action {
   const check = entryCheck(preset, ingest.clock)
-  return async ({ request, identity }) => {
+  return async ({ request, signal, identity }) => {
     if (!ingest.allowed(identity)) throw new Refusal('forbidden', 'this role only reads')
     const leave = ingest.admit(identity.account)
     try {
-      const checked = (await batchIn(request, ingest)).map(check)
+      const checked = (await batchIn(request, { ...ingest, signal })).map(check)
       const entries = checked.flatMap((result) => ('entry' in result ? [result.entry] : []))
       const scope = scopeOf(identity)
       const appended = await store.append(scope, entries)

@@ -1,4 +1,4 @@
-import { bodyText } from './body-text.ts'
+import { bodyText, type BodyReading } from './body-text.ts'
 import { mediaType } from './media-type.ts'
 import { Refusal } from './refusal.ts'
 
@@ -7,9 +7,9 @@ import { Refusal } from './refusal.ts'
  *
  * @throws Refusal `unsupported-media-type`, `too-large`, `bad-body`
  */
-export async function jsonBody(request: Request, most: number): Promise<unknown> {
+export async function jsonBody(request: Request, reading: BodyReading): Promise<unknown> {
   if (mediaType(request.headers) !== json) throw notJson()
-  const text = await bodyText(request, most)
+  const text = await bodyText(request, reading)
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -8,7 +8,7 @@ export interface Limits {
   readonly url: number
   /**
    * Milliseconds until an answer must have begun; then the store is told to stop and `timeout` is answered. What has
-   * begun, such as an export, may go on, and a retention pass that was asked for may take its time. Default: 30,000.
+   * begun, such as an export, may go on, and a retention pass or the removal of a key may take its time. Default: 30,000.
    */
   readonly time: number
   /**

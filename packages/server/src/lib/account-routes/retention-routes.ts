@@ -41,9 +41,11 @@ export function runRoute(parts: RetentionRouteParts): Action {
 export function changeRoute(parts: RetentionRouteParts): Action | null {
   const { retention, bytes } = parts
   if (!retention.changePolicy) return null
-  return async ({ request, identity }) => {
+  return async ({ request, signal, identity }) => {
     onlyManagers(parts, identity)
-    const { policy } = Object(await jsonBody(request, bytes)) as { readonly policy?: unknown }
+    const { policy } = Object(await jsonBody(request, { bytes, signal })) as {
+      readonly policy?: unknown
+    }
     if (!isRetentionPolicy(policy)) throw new Refusal('bad-body', `policy ${isOneOfThem}`)
     await retention.changePolicy?.(identity.account, policy)
     return statusFor(parts, identity)

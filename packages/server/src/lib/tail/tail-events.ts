@@ -45,12 +45,15 @@ export async function* tailEvents<E extends Entry>(
       told = { position: found.arrivals.at(-1)?.position ?? found.position, at: now() }
     }
     if (ended()) return
-    if (found.more) continue
+    if (found.more && now() < end + catchUp) continue
     if (now() >= end) return
     await bell.heard(Math.max(0, Math.min(rules.every, rules.heartbeat, end - now())))
     if (ended()) return
   }
 }
+
+/** Milliseconds beyond its end in which a tail tells what is there. One that never gets there ends, too. */
+const catchUp = 60_000
 
 /** Milliseconds that clients wait at least before they connect again. */
 const reconnection = 1000
