@@ -41,6 +41,20 @@ test.each([
   expect(code).toBe(1)
 })
 
+test('where rejected lines cannot be written down, nothing is imported, and the reason is said', async () => {
+  const file = folder.file('kept.log', line)
+  const nowhere = join(folder.path, 'no', 'rejected.txt')
+  const missing = await run(['import', file, '--memory', '--rejected', nowhere])
+  expect(missing).toMatchObject({
+    code: 2,
+    err: `--rejected is "${nowhere}", which cannot be written (ENOENT). Name another file.\n`,
+  })
+  const same = await run(['import', file, '--memory', '--rejected', file])
+  expect(same.code).toBe(2)
+  expect(same.err).toContain('would be emptied')
+  expect(readFileSync(file, 'utf8')).toBe(line)
+})
+
 test('a file without a single entry is a failure', async () => {
   const { code, out } = await run(['import', folder.file('x.log', 'rubbish\n'), '--memory'])
   expect(out).toContain('x.log: 1 line, 0 entries, 1 rejected')

@@ -65,6 +65,15 @@ test('a port that is taken is said in words', async () => {
   await stop()
 })
 
+test('a port for the metrics that is taken ends it, too', async () => {
+  const { url, stop } = await serving(['--memory'])
+  const { port } = new URL(url)
+  const { code, err } = await run(['serve', '--memory', '--port', '0', '--metrics-port', port])
+  expect(code).toBe(1)
+  expect(err).toContain('choose another port with --metrics-port (LOGGIA_METRICS_PORT)')
+  await stop()
+})
+
 test('pages elsewhere cannot have their own name point here', async () => {
   const { url, stop } = await serving(['--memory'])
   // Whoever asks by `fetch` cannot choose the host.

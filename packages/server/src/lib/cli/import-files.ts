@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { ImportFailure } from '../import/import-failure.ts'
 import { importInto } from '../import/import-into.ts'
 import type { ImportReport, ImportSource } from '../import/import-into-options.ts'
@@ -29,6 +30,7 @@ export async function importFiles(
   wanted: ImportWanted,
   { say }: Pick<Terminal, 'say'>,
 ): Promise<ExitCode> {
+  checkRejected(wanted)
   const { files, rejected } = await withStore(config, async ({ store }) => {
     const report = await imported(store, wanted)
     for (const each of report.files) {
@@ -39,6 +41,15 @@ export async function importFiles(
   const usable = files.some(({ accepted, duplicates, late }) => accepted + duplicates + late > 0)
   const wrong = (!usable && rejected > 0) || (wanted.strict && rejected > 0)
   return wrong ? exitCodes.failed : exitCodes.done
+}
+
+/** It is emptied before anything is read. */
+function checkRejected({ files, rejected }: ImportWanted): void {
+  if (rejected === null || !files.some((file) => resolve(file) === resolve(rejected))) return
+  throw new Failure(
+    exitCodes.usage,
+    `--rejected is "${rejected}", which is to be imported, too, and would be emptied. Name another file.`,
+  )
 }
 
 /** With a bar on a terminal. Told to end, it ends between two lines; what is recorded stays. */
@@ -54,12 +65,20 @@ async function imported(store: Store, wanted: ImportWanted): Promise<ImportRepor
       signal: stopped.signal,
     })
   } catch (error) {
-    throw error instanceof ImportFailure
-      ? new Failure(exitCodes.failed, error.message, error.cause)
-      : error
+    throw inWords(error, wanted)
   } finally {
     bar.end()
   }
+}
+
+function inWords(error: unknown, { rejected }: ImportWanted): unknown {
+  if (error instanceof ImportFailure) {
+    return new Failure(exitCodes.failed, error.message, error.cause)
+  }
+  const { code, path } = Object(error) as { readonly code?: unknown; readonly path?: unknown }
+  if (rejected === null || path !== rejected) return error
+  const message = `--rejected is "${rejected}", which cannot be written (${String(code)}). Name another file.`
+  return new Failure(exitCodes.usage, message, error)
 }
 
 function endedBy(signal: NodeJS.Signals): string {

@@ -12,7 +12,7 @@ import { observed, type Running } from './observed.ts'
 import type { OwnRoutes } from './own-routes.ts'
 import { passages } from './passage.ts'
 import type { Readiness } from './readiness.ts'
-import type { Stoppable } from './stop-serving.ts'
+import { stopServing, type Stoppable } from './stop-serving.ts'
 
 /** What listens: the API, and the metrics where they have a port of their own. */
 export interface Listening extends Stoppable {
@@ -51,12 +51,14 @@ export async function listeners(config: Config, told: Told): Promise<Listening> 
       api: nothing,
       onlyLocal: false,
     })
-    servers.push(
-      await listen(
-        { host: metricsHost, port: metricsPort, names: metricsNames, sockets },
-        listenerOf(own),
-      ),
-    )
+    const place = { host: metricsHost, port: metricsPort, names: metricsNames, sockets }
+    try {
+      servers.push(await listen(place, listenerOf(own)))
+    } catch (error) {
+      // What listens already would keep the program from its end.
+      await stopServing({ servers, sockets, running }, 0)
+      throw error
+    }
   }
   return {
     servers,

@@ -1,4 +1,5 @@
 import { isLoggiaError } from '@loggia/core'
+import { Refusal } from '../../refusal.ts'
 import type { Appended, Store } from '../../store.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -59,7 +60,8 @@ function isStream(answer: unknown): answer is AsyncIterable<unknown> {
 
 /** Of the few that there are; the codes of a driver are many, and are in the log. */
 function codeOf(error: unknown): string {
-  return isLoggiaError(error) ? error.code : 'unexpected'
+  // A call that was told to stop rejects with what it was told.
+  return isLoggiaError(error) || error instanceof Refusal ? error.code : 'unexpected'
 }
 
 /** Nobody waits any more; nothing is wrong with the store. */

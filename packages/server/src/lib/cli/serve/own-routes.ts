@@ -40,12 +40,14 @@ const answersOf: Readonly<Record<string, Answer | undefined>> = {
     const status = await readiness.status()
     return Response.json({ status }, { status: status === 'ready' ? 200 : 503 })
   },
-  async '/metrics'({ metrics, metricsFor }, { headers }) {
+  async '/metrics'({ metrics, metricsFor, readiness }, { headers }) {
     if (metricsFor === 'nobody') return problemResponse('not-found', 'no such path')
     const sent = headers.get('authorization') ?? undefined
     if (metricsFor !== 'everybody' && !carries(sent, metricsFor.token)) {
       return problemResponse('unauthorized', undefined, { 'www-authenticate': 'Bearer' })
     }
+    // Asks the store, for perhaps nobody but whoever reads the numbers asks whether it is ready.
+    await readiness.status()
     const { registry } = metrics
     return new Response(await registry.metrics(), {
       headers: { 'content-type': registry.contentType },
