@@ -13,7 +13,7 @@ export function listed<E extends Entry>(preset: Preset<E>): (entry: E) => object
 export function listedNames<E extends Entry>({ columns, fields }: Preset<E>): readonly string[] {
   const shown = new Set<string>(columns.flatMap((column) => column.fields))
   const names = fields.filter(({ name, exported }) => exported !== false || shown.has(name))
-  return ['id', ...names.map(({ name }) => name), 'timestamp']
+  return [...new Set(['id', ...names.map(({ name }) => name), 'timestamp'])]
 }
 
 /** All that the preset declares, and nothing a store may keep beside it. */
@@ -23,12 +23,12 @@ export function declared<E extends Entry>(preset: Preset<E>): (entry: E) => obje
 
 /** The names of all that the preset declares. */
 export function declaredNames<E extends Entry>({ fields }: Preset<E>): readonly string[] {
-  return ['id', ...fields.map(({ name }) => name), 'timestamp']
+  return [...new Set(['id', ...fields.map(({ name }) => name), 'timestamp'])]
 }
 
 /** Of an entry, these properties alone, in this order. */
 export function only(names: Iterable<string>): (entry: object) => object {
-  const kept = [...new Set(names)]
+  const kept = [...names]
   return (entry) => {
     // Without a prototype, so that a field named `__proto__` is a property like any other.
     const shown = Object.create(null) as Record<string, unknown>

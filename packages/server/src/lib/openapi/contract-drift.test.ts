@@ -36,3 +36,15 @@ test('every route of the handler is in the contract, and the other way round', (
   )
   expect(promised.toSorted()).toEqual(served.toSorted())
 })
+
+test('no choice is named twice', () => {
+  const [{ text }] = files
+  const twice: unknown[] = []
+  JSON.parse(text, (name, value: unknown) => {
+    if (name === 'enum' && Array.isArray(value) && new Set(value).size < value.length) {
+      twice.push(value)
+    }
+    return value
+  })
+  expect(twice).toEqual([])
+})
