@@ -12,6 +12,7 @@ import { entriesWith } from '../../../test/log-entries.ts'
 import { cursor } from '../../../test/shown-chart.tsx'
 import { column, showLogs } from '../../../test/shown-table.tsx'
 import { matchingAccount } from '../usage/matching-account.ts'
+import { accountChanged } from './account-news.ts'
 
 const rows = entriesWith([
   { status_code: 200, timestamp: '2026-03-06T11:10:00.000Z' },
@@ -31,6 +32,23 @@ test('the chart counts what matches where the table is narrowed, and says so', a
   const { account, adapter } = recorded()
   showLogs(adapter, { account, initialState: { filters: [failures] } })
   await expect.element(page.getByText('2 requests in 7 days that match')).toBeVisible()
+})
+
+test('what changes the account is counted anew, also where only a part of it is shown', async () => {
+  const { account, adapter } = recorded()
+  let asked = 0
+  const counting: typeof adapter = {
+    ...adapter,
+    async histogram(...question) {
+      asked++
+      return adapter.histogram(...question)
+    },
+  }
+  showLogs(counting, { account, initialState: { filters: [failures] } })
+  await expect.element(page.getByText('2 requests in 7 days that match')).toBeVisible()
+  const before = asked
+  accountChanged(account)
+  await expect.poll(() => asked).toBeGreaterThan(before)
 })
 
 test('a backend that cannot count what matches shows what was recorded', async () => {

@@ -1,9 +1,10 @@
 import { encodeQuery, instant, type Entry, type Period } from '@loggia/core'
-import { useMemo, type ReactElement } from 'react'
+import { useCallback, useMemo, useState, type ReactElement } from 'react'
 import type { Retention } from '../retention/use-retention.ts'
 import { matchingAccount } from '../usage/matching-account.ts'
 import { UsageChart } from '../usage/usage-chart.tsx'
 import { narrows } from '../tables/asks.ts'
+import { useAccountNews } from './account-news.ts'
 import type { AccountStripProps } from './account-strip.tsx'
 import { QuietBoundary } from './quiet-boundary.tsx'
 
@@ -21,10 +22,15 @@ export function StripUsage<E extends Entry>(
   const by = counted.find(({ type }) => type === 'status') ?? counted[0]
   const matching = adapter.histogram !== undefined && narrows(query)
   const question = String(encodeQuery({ ...query, sort: [], size: 1, cursor: null }))
+  const [changes, setChanges] = useState(0)
+  useAccountNews(
+    account,
+    useCallback(() => setChanges((count) => count + 1), []),
+  )
   const source = useMemo(
     () => (matching ? matchingAccount(account, adapter, query) : account),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `question` is `query` as text
-    [account, adapter, matching, question],
+    [account, adapter, matching, question, matching ? changes : 0],
   )
   const period = matching ? periodOf(query.period, newest, now ?? thisMinute()) : null
   return (

@@ -54,13 +54,14 @@ export interface Ended {
 export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query): Answer<E> {
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<Settled<E> | null>(null)
-  const [onward, setOnward] = useState<Page<E> | null>(null)
+  const [onward, setOnward] = useState<Onward<E> | null>(null)
   const question = `${attempt}?${encodeQuery(query)}`
   useAdapterCheck(adapter, settled)
 
   useEffect(() => {
     const call = new AbortController()
-    const from = onward && onward === settled?.page && settled.question === question ? onward : null
+    const isMine = settled?.adapter === adapter && settled.question === question
+    const from = isMine && onward?.page === settled.page ? onward.page : null
     const settle = (outcome: Pick<Settled<E>, 'page' | 'error' | 'looking'>): void => {
       if (call.signal.aborted) return
       const ended = { at: Date.now(), error: outcome.error }
@@ -89,6 +90,10 @@ export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query):
   const page = mine?.page ?? null
   const error = mine?.question === question ? mine.error : null
   const isLoading = mine?.question !== question || mine.looking
+  const lookOn = (from: Page<E>): void => {
+    setSettled((last) => (last?.page === from ? { ...last, error: null, looking: true } : last))
+    setOnward({ page: from })
+  }
   return {
     status: isLoading ? 'loading' : error ? 'failed' : 'ready',
     page,
@@ -96,17 +101,22 @@ export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query):
     error,
     ended: mine?.ended ?? null,
     reload: useCallback(() => setAttempt((count) => count + 1), []),
-    lookOn: !isLoading && page && goesOn(page, query) ? () => setOnward(page) : null,
+    lookOn: !isLoading && page && goesOn(page, query) ? () => lookOn(page) : null,
     replace: useCallback(
       (next: Page<E>, fresh?: ReadonlySet<string>) =>
         setSettled((before) =>
-          before?.adapter === adapter && before.question === question
+          before?.adapter === adapter && before.question === question && !before.looking
             ? { ...before, page: next, rows: rowsOf(next.entries, before.rows, fresh), error: null }
             : before,
         ),
       [adapter, question],
     ),
   }
+}
+
+/** A page to go on from; another object for each time that somebody wants it. */
+interface Onward<E extends Entry> {
+  readonly page: Page<E>
 }
 
 interface Settled<E extends Entry> {

@@ -1,5 +1,6 @@
 import { instant, type Entry } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
+import { useFocusHandover } from '../hooks/use-focus-handover.ts'
 import type { Answer } from '../hooks/use-page.ts'
 import { TableMessage } from '../parts/table-message.tsx'
 import { reachEnglish } from '../words/reach-messages.ts'
@@ -31,11 +32,24 @@ export function SearchReach<E extends Entry>({
   return (
     <div className="loggia-reach" role="status">
       <span>{lookOn ? words.lookedThrough(moment) : words.lookingThrough(moment)}</span>
-      {lookOn ? (
-        <button type="button" className="loggia-button" onClick={lookOn}>
-          {words.lookOn}
-        </button>
-      ) : null}
+      {lookOn ? <LookOn label={words.lookOn} onChoose={lookOn} /> : null}
     </div>
+  )
+}
+
+/** Goes while it looks, and must not take the focus with it. */
+function LookOn({
+  label,
+  onChoose,
+}: {
+  readonly label: string
+  readonly onChoose: () => void
+}): ReactElement {
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
+  return (
+    <button ref={button} type="button" className="loggia-button" onClick={onChoose}>
+      {label}
+    </button>
   )
 }
