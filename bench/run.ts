@@ -11,7 +11,8 @@ import { report } from './lib/report.ts'
 import { rotated } from './lib/rotated.ts'
 import { Samples } from './lib/samples.ts'
 import { withMain, withSection } from './lib/sections.ts'
-import { storeBench } from './lib/server/run-server.ts'
+import { engines } from './lib/server/engine.ts'
+import { storeBenches } from './lib/server/run-server.ts'
 import { serverSection, serverTitle } from './lib/server/server-report.ts'
 import { servedPages } from './lib/site.ts'
 import { subjects, visitTable } from './lib/tables.ts'
@@ -47,11 +48,8 @@ function show(text: string): void {
 async function served(): Promise<string> {
   const { facts } = machine(null)
   const entries = quick ? 200_000 : 10_000_000
-  const named = (['postgres', 'chdb'] as const).filter((name) => process.argv.includes(name))
-  const benches = []
-  for (const name of named.length > 0 ? named : (['postgres', 'chdb'] as const)) {
-    benches.push(await storeBench(name, entries))
-  }
+  const named = engines.filter((name) => process.argv.includes(name))
+  const benches = await storeBenches(named.length > 0 ? named : engines, entries)
   return withSection(before, serverTitle, serverSection(benches, facts))
 }
 

@@ -6,7 +6,9 @@ import type { StorePlace } from '@loggia/server/open'
 import { Client } from 'pg'
 import { privateServer } from '../../../packages/server/test/postgres/private-server.ts'
 
-export type EngineName = 'postgres' | 'chdb'
+export const engines = ['postgres', 'chdb'] as const
+
+export type EngineName = (typeof engines)[number]
 
 /** A database that a store can be opened in. */
 export interface Engine {

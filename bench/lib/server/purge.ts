@@ -21,7 +21,6 @@ export async function purged(store: Store, handler: Handler, page: Question): Pr
     store,
     policies: () => 'pro',
     clock: () => now,
-    batch: 10_000,
   })
   const begun = performance.now()
   const over = new AbortController()

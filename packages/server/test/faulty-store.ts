@@ -29,11 +29,13 @@ export function faultyStore(
   }
   const faulty = new Proxy(store, {
     get(_, name: keyof Store) {
+      const member = store[name]
+      if (typeof member !== 'function') return member
       return async (...args: unknown[]) => {
         const isFaulty = calls.push(name) === at
         if (isFaulty && fault.endsWith('before')) return end()
         // Every method but the stream, which no pass uses, is a function of plain arguments to a promise.
-        const method = store[name].bind(store) as (...given: unknown[]) => Promise<unknown>
+        const method = member.bind(store) as (...given: unknown[]) => Promise<unknown>
         const answer = await method(...args)
         return isFaulty ? end() : answer
       }

@@ -3,16 +3,27 @@ import { captured, createHandler, type RetentionService, type Store } from '@log
 import { nodeListener } from '@loggia/server/node'
 import { presets, type Shown } from './account.ts'
 
-/** Answers the API. On demand every request to it is recorded in the store that it answers from. */
+/** What is answered, and how. */
+export interface ApiOptions {
+  readonly shown: Shown
+  /** Whether every request is recorded in the store that it is answered from. */
+  readonly recorded: boolean
+  /** Aborted when the program ends: tails then end, too. */
+  readonly closing: AbortSignal
+}
+
+/** Answers the API. */
 export function apiListener(
   store: Store,
   retention: RetentionService,
-  { shown, recorded }: { readonly shown: Shown; readonly recorded: boolean },
+  { shown, recorded, closing }: ApiOptions,
 ): RequestListener {
   const handler = createHandler({
     store,
     retention,
     presets,
+    tails: { closing },
+    publicContract: true,
     authenticate: () => ({ account: shown.account, role: 'primary-owner' }),
   })
   if (!recorded) return nodeListener(handler)

@@ -45,7 +45,8 @@ async function served(
   const retention = retentionOf(store, policies)
   // An imported log is shown as it is: requests of today would stand far from its own.
   const recorded = samples || (await store.totals(shown.logs, '')).length === 0
-  const api = apiListener(store, retention, { shown, recorded })
+  const closing = new AbortController()
+  const api = apiListener(store, retention, { shown, recorded, closing: closing.signal })
   const page = pageListener()
   const { url, stop } = await listen({ port, host }, (request, response) =>
     /^\/v1(?:[/?]|$)/.test(request.url ?? '') ? api(request, response) : page(request, response),
@@ -58,6 +59,7 @@ async function served(
     url,
     async stop() {
       stopTraffic?.()
+      closing.abort()
       await Promise.all([stop(), stopPasses()])
     },
   }

@@ -35,8 +35,11 @@ export async function clickhouseStore(
   await settleAll(writing)
   return {
     ...readsOf(database, tables, options),
+    // Each removal goes over a mask of all rows, however few they are.
+    expiryBatch: 100_000,
     async ready({ signal }) {
-      await database.rows('select 1', { signal })
+      // That the tables are there and can be read; a database may answer and have been emptied.
+      await database.rows(`select 1 from ${tables.journal.name} limit 1`, { signal })
     },
     append: (scope, entries) => appendTo(writing, scope, entries),
     countBefore: (scope, before) => countBefore(writing, scope, before),

@@ -49,6 +49,7 @@ export async function postgresStore(
       // That the tables are there and can be read; a database may answer and have been emptied.
       await database.query('select from loggia.marks limit 1', [], { signal, timeout: 2000 })
     },
+    expiryBatch: 5000,
     append: (scope, entries) =>
       inLine(JSON.stringify([scope.account, scope.preset.name]), () =>
         appendTo(database, scope, entries),

@@ -19,7 +19,8 @@ import { usualPresets } from '../usual-presets.ts'
  * @throws RangeError when a number of the options is none that it could work with
  */
 export function createRetentionService(options: RetentionOptions): RetentionService {
-  const { every = 3_600_000, jitter = every / 10, batch = 1000, pause = 10 } = options
+  const { every = 3_600_000, jitter = every / 10, pause = 10 } = options
+  const batch = options.batch ?? options.store.expiryBatch ?? 1000
   checkNumbers({ every, jitter, batch, pause })
   const parts = partsOf({ ...options, batch, pause })
   const { store, policies, clock } = parts

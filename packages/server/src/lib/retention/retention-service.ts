@@ -54,7 +54,7 @@ export interface RetentionOptions {
   readonly random?: (() => number) | undefined
   /** Default: `setTimeout`, in such a way that waiting for the next round keeps no Node process alive. */
   readonly timer?: Timer | undefined
-  /** Entries that are removed in one step. Default: 1000. */
+  /** Entries that are removed in one step. Default: what the store does best, or 1000. */
   readonly batch?: number | undefined
   /** Milliseconds between two of these steps, for others to read. Default: 10. */
   readonly pause?: number | undefined

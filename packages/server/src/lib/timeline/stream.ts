@@ -1,6 +1,7 @@
 import { decodeCursor, orderOf, type Entry, type Query } from '@loggia/core'
 import type { Scope } from '../store.ts'
 import { unlimited } from './allowance.ts'
+import { oneAhead } from './one-ahead.ts'
 import { sortedStream, type SortedOptions } from './sorted-entries.ts'
 import { soughtBy, type Sought } from './sought.ts'
 import type { Timeline } from './timeline.ts'
@@ -22,9 +23,12 @@ export async function* streamOf<E extends Entry>(
     return
   }
   const sought = soughtBy(scope, query)
-  const options = { signal, upTo, allowance: unlimited }
+  const stopped = new AbortController()
+  const signals = AbortSignal.any([signal, stopped.signal])
+  const options = { signal: signals, upTo, allowance: unlimited }
   const rest = await wayOn(timeline, sought, { query, order }, options)
-  for await (const { entries } of walk(timeline, sought, rest, options)) {
+  const stretches = oneAhead(walk(timeline, sought, rest, options), () => stopped.abort())
+  for await (const { entries } of stretches) {
     for (const entry of entries) {
       signal.throwIfAborted()
       yield entry
