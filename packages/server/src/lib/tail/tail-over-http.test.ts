@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 async function serve(store: Store, tails: HandlerOptions['tails'] = {}) {
-  const onError = vi.fn<NonNullable<HandlerOptions['onError']>>()
+  const onError = vi.fn<(error: unknown) => void>()
   const handler = createHandler({ store, onError, tails: { every: 5, ...tails } })
   const server = createServer(nodeListener(handler, { onError })).listen(0, '127.0.0.1')
   servers.push(server)
