@@ -8,7 +8,7 @@ import { pgliteDatabase } from './postgres-database.ts'
 import { postgresStore } from './postgres-store.ts'
 
 /** `LOGGIA_KILLS=200` for the long run; `LOGGIA_SEED` repeats one that failed. */
-const kills = Number(process.env['LOGGIA_KILLS'] ?? 60)
+const kills = Number(process.env['LOGGIA_KILLS'] ?? 20)
 const seed = Number(process.env['LOGGIA_SEED'] ?? Math.floor(Math.random() * 1e9))
 const lanes = 2
 /** On a busy machine a life takes seconds. */

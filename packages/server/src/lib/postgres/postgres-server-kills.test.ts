@@ -6,7 +6,7 @@ import { lane } from '../../../test/kills/lane.ts'
 import { describeServer, type OnServer } from '../../../test/postgres/describe-server.ts'
 
 /** `LOGGIA_KILLS=200` for the long run, a part of it each; `LOGGIA_SEED` repeats one that failed. */
-const all = Number(process.env['LOGGIA_KILLS'] ?? 30)
+const all = Number(process.env['LOGGIA_KILLS'] ?? 15)
 const seed = Number(process.env['LOGGIA_SEED'] ?? Math.floor(Math.random() * 1e9))
 
 const worker = new URL('../../../test/postgres/pg-worker.ts', import.meta.url)
