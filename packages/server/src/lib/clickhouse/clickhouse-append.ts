@@ -1,5 +1,6 @@
 import type { Entry } from '@loggia/core'
 import type { Appended, Scope } from '../store.ts'
+import type { ClickHouseRow } from './clickhouse-database.ts'
 import { lateness } from './clickhouse-late.ts'
 import { entryRows, type EntryRow } from './clickhouse-rows.ts'
 import { beginStep, countRecorded, nextStep, type Step } from './clickhouse-steps.ts'
@@ -84,8 +85,18 @@ async function record(
   const { account, next: first } = step
   const token = crypto.randomUUID()
   const plan = { what: 'recording', token, kind, first, next: first + fresh.length } as const
-  await beginStep(writing, step, plan)
-  const rows = fresh.map((row, at) => ({ account, kind, recorded: first + at, ...row }))
-  await database.insert(tables.entries.name, rows, { token })
-  await countRecorded(writing, step, plan, fresh.length)
+  const begun = await beginStep(writing, step, plan)
+  await database.insert(tables.entries.name, numbered(fresh, { account, kind, first }), { token })
+  await countRecorded(writing, begun, plan, fresh.length)
+}
+
+/** Whole rows. Spreading one over another would take longer than all that is done with them here. */
+function numbered(
+  rows: readonly EntryRow[],
+  { account, kind, first }: { readonly account: string; readonly kind: string; readonly first: number },
+): readonly ClickHouseRow[] {
+  return rows.map(({ time, id, key_prefix, counted, search_text, entry }, at) => {
+    const recorded = first + at
+    return { account, kind, time, id, recorded, key_prefix, counted, search_text, entry }
+  })
 }

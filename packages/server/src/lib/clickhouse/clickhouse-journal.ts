@@ -1,5 +1,5 @@
-import type { RollupRow, Writing } from './clickhouse-writing.ts'
-import { ownKind, stepsField } from './clickhouse-writing.ts'
+import { ownKind, stepsField, type RollupRow, type Writing } from './clickhouse-writing.ts'
+import { crc32 } from './crc32.ts'
 
 /** What a step is about to change, in full: enough for another process to finish it. Texts are as they are stored. */
 export type Plan = RecordingPlan | ExpiryPlan | KeyRemovalPlan
@@ -83,7 +83,10 @@ export async function unfinishedAccounts({
   return rows.map(({ account }) => String(account))
 }
 
-/** Says what is about to happen, before anything of it does. */
+/**
+ * Says what is about to happen, before anything of it does. The number is the token of the row, so that of several
+ * processes that begin a step with the same number one is heard; nobody tells the others.
+ */
 export async function begin(
   { database, tables }: Writing,
   account: string,
@@ -91,7 +94,7 @@ export async function begin(
   plan: Plan,
 ): Promise<void> {
   const row = { account, number, plan: JSON.stringify(plan) }
-  await database.insert(tables.journal.name, [row], { token: plan.token })
+  await database.insert(tables.journal.name, [row], { token: `step ${crc32(account)} ${number}` })
 }
 
 /** The row by which a step comes so far; in one block with what it changes. */

@@ -79,8 +79,7 @@ async function taken(
   step: Step,
   plan: Parameters<typeof remove>[2],
 ): Promise<number> {
-  await beginStep(writing, step, plan)
-  return remove(writing, step, plan)
+  return remove(writing, await beginStep(writing, step, plan), plan)
 }
 
 function tokenOf({ next }: Step): { readonly token: string; readonly next: number } {

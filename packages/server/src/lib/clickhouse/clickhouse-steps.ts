@@ -10,6 +10,7 @@ import {
   type Progress,
   type RecordingPlan,
 } from './clickhouse-journal.ts'
+import { deleteEntries } from './clickhouse-deletion.ts'
 import { closeBehind } from './clickhouse-late.ts'
 import { entriesIn, partOf, rollupRows, sumsOf } from './clickhouse-sums.ts'
 import {
@@ -49,16 +50,28 @@ export async function settleAll(writing: Writing): Promise<void> {
   }
 }
 
-/** Says what a step will do. Where nobody knows whether that was heard, its number is not used again. */
-export async function beginStep(
-  writing: Writing,
-  { account, number }: Step,
-  plan: Plan,
-): Promise<void> {
-  writing.tried.set(account, number)
-  await begin(writing, account, number, plan)
-  writing.tried.delete(account)
+/**
+ * Says what a step will do, and resolves with it under the number that is its own. Where nobody knows whether that was
+ * heard, the number is not used again; nor is one that a killed database knows without having its row.
+ *
+ * @throws LoggiaError `unavailable` where another process has begun a step meanwhile
+ */
+export async function beginStep(writing: Writing, step: Step, plan: Plan): Promise<Step> {
+  const { account } = step
+  for (let number = step.number; number < step.number + mostTries; number++) {
+    writing.tried.set(account, number)
+    await begin(writing, account, number, plan)
+    const newest = await progressOf(writing, account)
+    if (newest.plan?.token === plan.token) {
+      writing.tried.delete(account)
+      return { ...step, number }
+    }
+    if (newest.number >= number) break
+  }
+  throw new LoggiaError('unavailable', { detail: 'another process writes this account' })
 }
+
+const mostTries = 10
 
 /** Finishes what was begun and is not over; what never reached the database is as if it had not been begun. */
 export async function settled(
@@ -69,7 +82,7 @@ export async function settled(
   if (plan === null || done >= 2 * number) return { number, done }
   const step = { account, number, done, next: plan.next, isRetried: true }
   if (plan.what === 'recording') {
-    await forbid(writing, plan)
+    await forbid(writing, account, plan)
     await countRecorded(writing, step, plan)
   } else {
     await (done < 2 * number - 1 ? remove(writing, step, plan) : endRemoval(writing, step, plan))
@@ -79,11 +92,16 @@ export async function settled(
 
 /**
  * Sends another block with the token of the entries: if theirs has come, this one is left out, and if it has not, it
- * never will, even when it is still on its way.
+ * never will, even when it is still on its way. It is of the account, so that it comes to the same shard, but of a kind
+ * and a key that nobody asks for.
  */
-async function forbid({ database, tables }: Writing, { token }: RecordingPlan): Promise<void> {
-  const nothing = { time: 0, recorded: 0, key_prefix: '', counted: {}, search_text: '', entry: '' }
-  const row = { account: ownKind, kind: ownKind, id: token, ...nothing }
+async function forbid(
+  { database, tables }: Writing,
+  account: string,
+  { token }: RecordingPlan,
+): Promise<void> {
+  const nothing = { time: 0, recorded: 0, counted: {}, search_text: '', entry: '' }
+  const row = { account, kind: ownKind, id: token, key_prefix: ownKind, ...nothing }
   await database.insert(tables.entries.name, [row], { token })
 }
 
@@ -129,12 +147,8 @@ async function endRemoval(
   step: Step,
   plan: ExpiryPlan | KeyRemovalPlan,
 ): Promise<void> {
-  const { database, tables } = writing
   const { condition, values } = partOf(step.account, plan)
-  await database.run(`delete from ${tables.entries.stored} where ${condition}`, {
-    values,
-    settings: { lightweight_deletes_sync: 2, mutations_sync: 2 },
-  })
+  await deleteEntries(writing, condition, values)
   await comeTo(2 * step.number, writing, step, { rows: [], token: `${plan.token} end` })
 }
 
@@ -147,7 +161,7 @@ function passRow(account: string, { pass, kind }: ExpiryPlan, removed: number): 
  * Writes statistics, and how far the step has come with them, in one block.
  *
  * A database that was killed may know the token of a block that it does not have, and would take it for one that is sent
- * twice. So whoever tries again looks whether it has come, and sends it under another token where it has not.
+ * twice. So whoever tries again looks whether it has come, and sends it under other tokens until it has.
  */
 async function comeTo(
   done: number,
@@ -157,7 +171,10 @@ async function comeTo(
 ): Promise<void> {
   const { database, tables } = writing
   const block = [...rows, stepRow(step.account, done - step.done)]
-  await database.insert(tables.rollup.name, block, { token })
-  if (!step.isRetried || (await progressOf(writing, step.account)).done >= done) return
-  await database.insert(tables.rollup.name, block, { token: `${token} again` })
+  for (let again = 0; again < mostTries; again++) {
+    const own = again === 0 ? token : `${token} again ${again}`
+    await database.insert(tables.rollup.name, block, { token: own })
+    if (!step.isRetried || (await progressOf(writing, step.account)).done >= done) return
+  }
+  throw new LoggiaError('unavailable', { detail: 'the statistics do not come' })
 }
