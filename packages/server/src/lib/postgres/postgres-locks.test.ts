@@ -26,6 +26,24 @@ await describeServer('whoever records in Postgres', async ({ pool }) => {
     expect(await idsIn(scope)).toEqual([])
   })
 
+  test('comes after the removal of a key that waits already, so that it is not kept waiting for ever', async () => {
+    const scope = await fresh()
+    const otherStore = await postgresStore(pgDatabase(pool({ max: 3 })))
+    const removal = { prefix: 'bye_AB12C', at: later, expected: null }
+    const [removed, answer] = await meanwhile(
+      scope,
+      async () => {
+        const removing = store.removeKey(scope.account, removal)
+        await waiting(2)
+        return Promise.all([removing, otherStore.append(scope, [logEntry({ id: 'after' })])])
+      },
+      3,
+    )
+    expect(removed).toBe(2)
+    expect(answer).toEqual({ accepted: 0, duplicates: 0, late: 1 })
+    expect(await idsIn(scope)).toEqual([])
+  })
+
   test('is waited for by expiry, so that nothing old comes after', async () => {
     const scope = await fresh()
     const pass = { id: randomUUID(), leaseUntil: later }
@@ -62,7 +80,11 @@ await describeServer('whoever records in Postgres', async ({ pool }) => {
   }
 
   /** Does something while an entry is being recorded, which is held up between its place and its count. */
-  async function meanwhile<T>(scope: Scope<LogEntry>, work: () => Promise<T>): Promise<T> {
+  async function meanwhile<T>(
+    scope: Scope<LogEntry>,
+    work: () => Promise<T>,
+    waiters = 2,
+  ): Promise<T> {
     const holding = await connections.connect()
     await holding.query('begin')
     await holding.query('select from loggia.rollup where account = $1 for update', [scope.account])
@@ -70,7 +92,7 @@ await describeServer('whoever records in Postgres', async ({ pool }) => {
     await waiting(1)
     let isOver = false
     const working = work().finally(() => (isOver = true))
-    await Promise.race([waiting(2), working])
+    await Promise.race([waiting(waiters), working])
     expect(isOver).toBe(false)
     await holding.query('commit')
     holding.release()

@@ -3,6 +3,7 @@ import type { Expiry, KeyRemoval, Scope } from '../store.ts'
 import type { PostgresDatabase, RunSql } from './postgres-database.ts'
 import { deletedIn } from '../retention/stored-pass.ts'
 import { runningPass } from './postgres-passes.ts'
+import { removalLock } from './recording-turn.ts'
 import { sqlText } from '../timeline/sql-text.ts'
 import { hourInSql, untimed } from '../timeline/sql-time.ts'
 
@@ -110,6 +111,7 @@ export async function removeKey(
 ): Promise<number> {
   const key = [sqlText(account), sqlText(prefix)]
   return database.transaction(async (query) => {
+    await query(`select pg_advisory_xact_lock(${removalLock})`, [key[0]])
     await query('insert into loggia.accounts values ($1) on conflict do nothing', [key[0]])
     await query('select from loggia.accounts where account = $1 for update', [key[0]])
     const [gone] = await query(removal, key)

@@ -37,9 +37,18 @@ export async function inTurn(
   throw new Error('The scope that was just made is not there.')
 }
 
+/**
+ * Who comes after the removal of a key waits behind it. Rows that are shared know no such order: whoever shares one may
+ * do so while others wait to have it for themselves, for ever where somebody always records.
+ */
+export const removalLock = 'hashtextextended($1, 7065144)'
+
 /** The account first: the removal of a key, which takes it for itself, and expiry take both in this order. */
 const turn = `
-  with held as materialized (select account from loggia.accounts where account = $1 for share)
+  with line as materialized (select pg_advisory_xact_lock_shared(${removalLock})),
+  held as materialized (
+    select account from line, loggia.accounts where account = $1 for share of accounts
+  )
   update loggia.marks as mark set last_number = last_number + $3::bigint
   from held where mark.account = held.account and mark.kind = $2
   returning last_number, expired_before`
