@@ -46,17 +46,20 @@ function countsIn([row]: Awaited<ReturnType<ClickHouseDatabase['rows']>>): HourC
 
 /** The hours of a way, added up until they are more than may be looked at. */
 export interface HoursAhead {
-  /** How many entries the hours hold that come before the full one, or all there are. */
+  /** How many entries the hours hold that come before the full one, or all up to the last. */
   readonly fits: number
   /** The hour with which they are more than may be looked at; `null` when they never are. */
   readonly full: number | null
 }
 
-/** @param first the hour in which the way begins */
+/**
+ * @param first the hour in which the way begins
+ * @param last the one in which its range ends
+ */
 export function hoursAhead(
   { hours, counts }: HourCounts,
   direction: 'up' | 'down',
-  { first, look }: { readonly first: number; readonly look: number },
+  { first, last, look }: { readonly first: number; readonly last: number; readonly look: number },
 ): HoursAhead {
   const isDown = direction === 'down'
   const start = isDown
@@ -65,8 +68,9 @@ export function hoursAhead(
   if (start === -1) return { fits: 0, full: null }
   let fits = 0
   for (let at = start; at >= 0 && at < hours.length; at += isDown ? -1 : 1) {
-    const count = counts[at] ?? 0
-    if (fits + count > look) return { fits, full: hours[at] ?? null }
+    const [hour = last, count = 0] = [hours[at], counts[at]]
+    if (isDown ? hour < last : hour > last) break
+    if (fits + count > look) return { fits, full: hour }
     fits += count
   }
   return { fits, full: null }

@@ -39,8 +39,9 @@ export async function stretchOf(
   asked: Asked,
   counts: HourCounts,
 ): Promise<Stretch> {
-  const { direction, look } = asked
-  const { fits, full } = hoursAhead(counts, direction, { first: firstHour(asked), look })
+  const { direction, low, high, look } = asked
+  const last = hourOf(direction === 'down' ? low : high - 1)
+  const { fits, full } = hoursAhead(counts, direction, { first: firstHour(asked), last, look })
   if (full === null) return stretchTo(asked, null, fits)
   const [near, far] = direction === 'down' ? [full + hour, full] : [full, full + hour]
   if (fits > 0) return stretchTo(asked, placeAt(near, asked), fits)

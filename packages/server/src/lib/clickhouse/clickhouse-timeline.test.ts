@@ -77,6 +77,24 @@ describeChdb('the timeline in ClickHouse', () => {
     )
   }, 60_000)
 
+  test('has looked at what is in a range, and not at what lies behind it', async () => {
+    const hour = 3_600_000
+    const first = Date.parse('2026-03-06T00:00:00.000Z')
+    const scope = await recorded(
+      Array.from({ length: 20 }, (_, at) =>
+        logEntry({ id: `${at}`, timestamp: new Date(first + (at >> 1) * hour).toISOString() }),
+      ),
+    )
+    const sought = soughtBy(scope, everything)
+    const range = { low: first + 4 * hour, high: first + 5 * hour, look: 15, wanted: 9 }
+    for (const direction of ['up', 'down'] as const) {
+      const from = { time: direction === 'up' ? range.low : range.high, id: '' }
+      const question = { ...range, sought, direction, from, upTo: null, signal }
+      const { found, looked, next } = await timeline.block(question)
+      expect({ found: found.length, looked, next }).toEqual({ found: 2, looked: 2, next: null })
+    }
+  })
+
   test('finds the entries of some places, and of no other account', async () => {
     const scope = await recorded([
       logEntry({ id: 'a' }),

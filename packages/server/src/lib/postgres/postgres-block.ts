@@ -6,7 +6,7 @@ import { isSought, sqlConditions } from './sql-sought.ts'
 
 /**
  * The next entries of a way. It reads no more rows of the index than it was told to look at, whatever matches: the last
- * of them comes with those that match, so that it is known where to go on.
+ * of them comes with those that match, so that it is known where to go on, and how many were looked at.
  */
 export async function blockIn<E extends Entry>(
   query: RunSql,
@@ -37,11 +37,10 @@ function blockStatement<E extends Entry>({
   const { add, values } = conditions
   const gap = `(${add(from.time, 'bigint')}, ${add(from.id, 'text')} collate "C")`
   const until = upTo === null ? 'true' : `number <= ${add(upTo, 'bigint')}`
-  const most = add(look, 'bigint')
   const statement = `
     select time, id, place, hit, case when hit then entry end as entry
     from (
-      select *, row_number() over () as place
+      select *, row_number() over () as place, lead(true) over () is null as is_last
       from (
         select time, id, entry, ${isSought(sought, conditions)} and ${until} as hit
         from loggia.entries
@@ -49,10 +48,10 @@ function blockStatement<E extends Entry>({
           and time >= ${add(low, 'bigint')} and time < ${add(high, 'bigint')}
           and (time, id) ${direction === 'up' ? '>=' : '<'} ${gap}
         order by ${direction === 'up' ? 'time, id' : 'time desc, id desc'}
-        limit ${most}
+        limit ${add(look, 'bigint')}
       ) as looked
     ) as placed
-    where hit or place = ${most}
+    where hit or is_last
     limit ${add(wanted, 'bigint')}`
   return { statement, values }
 }

@@ -2,7 +2,8 @@
  * How much one question may look at before it answers with what it has.
  *
  * It looks at so many entries in any case, and goes on until the time is over: the same question has the same answer
- * wherever there are no more entries than that, on any machine.
+ * wherever there are no more entries than that, on any machine. Where looking costs far less than reading, as in
+ * ClickHouse, an entry that has to be read counts for several.
  */
 export interface Budget {
   /** Entries. */

@@ -2,7 +2,7 @@ import type { Entry } from '@loggia/core'
 import type { CountOptions, CountQuestion } from './counting.ts'
 import { liveHours } from './live-hours.ts'
 import { tallyByWalking } from './tally-by-walking.ts'
-import { tallySum, type Tallied } from './tallied.ts'
+import { addAll, tallySum, type Tallied } from './tallied.ts'
 import type { Counts, LiveCount, Timeline } from './timeline.ts'
 
 /**
@@ -83,9 +83,7 @@ function summedUp(
   return new Map(
     told.map((name) => {
       const sum = tallySum(step)
-      for (const { start, value, count } of parts.flatMap((part) => part.get(name) ?? [])) {
-        if (count > 0) sum.add(start, value, count)
-      }
+      for (const part of parts) addAll(sum, part.get(name) ?? [])
       return [name, { counts: sum.counts, from }]
     }),
   )

@@ -75,10 +75,13 @@ export interface BlockQuestion<E extends Entry> extends Span {
   readonly signal: AbortSignal
 }
 
-/** The most entries of one block: some tens of milliseconds of work. */
+/** What blocks cost. */
 export interface BlockSizes {
+  /** The most entries of one block: some tens of milliseconds of work. */
   readonly given: number
   readonly looked: number
+  /** How many entries may be looked at in the time that it takes to read one that is given, where that is another. */
+  readonly reading: number
 }
 
 export interface Block {

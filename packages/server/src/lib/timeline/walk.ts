@@ -26,7 +26,7 @@ export async function* walk<E extends Entry>(
   { signal, allowance, wanted = Infinity, upTo = null }: WalkOptions,
 ): AsyncGenerator<Stretch<E>> {
   const largest = { ...usualSizes, ...timeline.sizes }
-  let size = Math.min(wanted, largest.given)
+  let size = Math.min(wanted, largest.given, usualSizes.given)
   for (const [at, range] of ranges.entries()) {
     const low = Math.max(range.low, sought.low)
     const high = Math.min(range.high, sought.high)
@@ -40,11 +40,11 @@ export async function* walk<E extends Entry>(
       const place = { sought, low, high, direction, from: gap, upTo, signal }
       const block: Block = await timeline.block({ ...place, look, wanted: size })
       signal.throwIfAborted()
-      allowance.spend(block.looked)
+      allowance.spend(block.looked + largest.reading * block.found.length)
       gap = block.next
       yield { entries: matching(block, sought), next: gap }
       if (gap !== null && allowance.left() === 0) return
-      size = largest.given
+      size = sizeAfter(block, largest.given)
     }
     const following = ranges[at + 1]
     const pause = following && allowance.left() === 0 ? gapBefore(following, direction) : null
@@ -74,7 +74,16 @@ export interface WalkOptions {
 }
 
 /** Enough that the overhead of a block is lost in the rest, few enough that others get their turn. */
-const usualSizes: BlockSizes = { given: 1000, looked: 20_000 }
+const usualSizes: BlockSizes = { given: 1000, looked: 20_000, reading: 0 }
+
+/** As many as before where entries are short; fewer of long ones, for they are held in memory together. */
+function sizeAfter({ found }: Block, most: number): number {
+  const length = found.reduce((sum, { entry }) => sum + entry.length, 0)
+  if (length === 0) return Math.min(most, usualSizes.given)
+  return Math.max(1, Math.min(most, Math.floor((mostCharacters * found.length) / length)))
+}
+
+const mostCharacters = 16_000_000
 
 function matching<E extends Entry>({ found }: Block, { test }: Sought<E>): readonly E[] {
   const entries = found.map(({ entry }) => entryIn<E>(entry))

@@ -1,0 +1,44 @@
+import { apiLogs, firstQuery } from '@loggia/core'
+import { expect, test } from 'vitest'
+import { logEntry } from '../../../test/log-entry.ts'
+import { allowanceOf, unlimited, type Allowance } from './allowance.ts'
+import { soughtBy } from './sought.ts'
+import type { Block } from './timeline.ts'
+import { walk } from './walk.ts'
+import { wayOf } from './way.ts'
+
+const { signal } = new AbortController()
+
+/** How many entries are asked for at once, of three blocks at most, where each entry is so long. */
+async function asked(
+  length: number,
+  { allowance = unlimited, reading = 0 }: { allowance?: Allowance; reading?: number } = {},
+): Promise<readonly number[]> {
+  const entry = JSON.stringify(logEntry({ endpoint: 'x'.repeat(length) }))
+  const wishes: number[] = []
+  const block = async ({ wanted }: { readonly wanted: number }): Promise<Block> => {
+    wishes.push(wanted)
+    const stored = { time: -wishes.length, id: 'a', entry }
+    return { found: [stored, stored], looked: 2, next: wishes.length < 3 ? stored : null }
+  }
+  const sought = soughtBy({ account: 'acme', preset: apiLogs }, firstQuery(apiLogs))
+  const timeline = { block, sizes: { given: 10_000, looked: 300_000, reading } }
+  const options = { signal, allowance }
+  for await (const { entries } of walk(timeline, sought, wayOf('descending', false), options)) {
+    expect(entries).toHaveLength(2)
+  }
+  return wishes
+}
+
+test('reads few long entries at once, and many short ones', async () => {
+  expect(await asked(1)).toEqual([1000, 10_000, 10_000])
+  const [first, ...others] = await asked(1_000_000)
+  expect(first).toBe(1000)
+  for (const wanted of others) expect(wanted).toBeLessThan(17)
+})
+
+test('looks at less where entries that are read cost more than others', async () => {
+  const four = (): Allowance => allowanceOf({ entries: 4, time: 0 }, () => 0, 0)
+  expect(await asked(1, { allowance: four() })).toHaveLength(2)
+  expect(await asked(1, { allowance: four(), reading: 14 })).toHaveLength(1)
+})
