@@ -146,9 +146,6 @@ export const answers = {
   RetentionStatus: retentionStatus,
 } satisfies Readonly<Record<string, v.GenericSchema>>
 
-/** What is in the document beside the entries of each kind. */
-export type AnswerName = keyof typeof answers
-
 /** A page of entries of a kind; `entry` is one as lists have it. */
 export function pageOf(entry: v.GenericSchema): v.GenericSchema {
   return v.strictObject({
