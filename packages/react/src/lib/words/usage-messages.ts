@@ -49,7 +49,7 @@ export const usageEnglish = {
   usageEmpty: (collection: string): string =>
     collection === 'activity' ? 'No events in this period' : 'No requests in this period',
   /** Where a search or filters leave something out. */
-  usageMatching: (sum: string): string => `${sum} that match`,
+  usageMatching: (sum: string): string => `Matching: ${sum}`,
   /** `moment` is a date with its time. */
   usageSince: (moment: string): string => `counted since ${moment}`,
   /** How a period is chosen by keys. */
