@@ -34,8 +34,11 @@ export async function openChdb(path: string): Promise<OpenedClickHouse> {
       openStore: () => clickhouseStore(database),
       failureOf,
       async close() {
-        session.close()
-        await release()
+        try {
+          session.close()
+        } finally {
+          await release()
+        }
       },
     }
   } catch (error) {

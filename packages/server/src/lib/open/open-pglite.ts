@@ -31,8 +31,11 @@ export async function openPglite(path: string): Promise<OpenedPostgres> {
       openStore: () => postgresStore(database),
       failureOf,
       async close() {
-        await pglite.close()
-        await release()
+        try {
+          await pglite.close()
+        } finally {
+          await release()
+        }
       },
     }
   } catch (error) {
