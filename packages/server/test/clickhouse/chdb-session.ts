@@ -8,6 +8,17 @@ const project = join(import.meta.dirname, '../../../../test/chdb')
 
 /** A session of chDB as it is used in tests. */
 export interface TestSession extends ChdbSession {
+  /** Rows in another format, as a server is sent them. */
+  insert(
+    insertion:
+      | Parameters<ChdbSession['insert']>[0]
+      | {
+          readonly table: string
+          readonly values: Uint8Array
+          readonly format: 'JSONEachRow'
+          readonly settings: Record<string, string | number>
+        },
+  ): Promise<unknown>
   close(): void
 }
 

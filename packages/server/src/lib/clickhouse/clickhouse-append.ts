@@ -93,7 +93,11 @@ async function record(
 /** Whole rows. Spreading one over another would take longer than all that is done with them here. */
 function numbered(
   rows: readonly EntryRow[],
-  { account, kind, first }: { readonly account: string; readonly kind: string; readonly first: number },
+  {
+    account,
+    kind,
+    first,
+  }: { readonly account: string; readonly kind: string; readonly first: number },
 ): readonly ClickHouseRow[] {
   return rows.map(({ time, id, key_prefix, counted, search_text, entry }, at) => {
     const recorded = first + at
