@@ -42,4 +42,4 @@ export function readsOf(
 }
 
 /** ClickHouse looks at so many in the time in which Postgres looks at 20,000. */
-const clickhouseBudget = { entries: 300_000, time: 40 } as const
+const clickhouseBudget = { entries: 200_000, time: 40 } as const
