@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { arriving } from '../../../test/broken-stores/arriving.ts'
 import { recording } from '../../../test/broken-stores/recording.ts'
 import { removing } from '../../../test/broken-stores/removing.ts'
 import { telling } from '../../../test/broken-stores/telling.ts'
 import type { Store } from '../store.ts'
 import { storeContract } from './store-contract.ts'
 
-const brokenStores = [...recording, ...removing, ...telling]
+const brokenStores = [...recording, ...removing, ...telling, ...arriving]
 
 /** Each failed test of the suite, with the words of its fault. */
 async function faults(store: () => Store): Promise<ReadonlyMap<string, string>> {

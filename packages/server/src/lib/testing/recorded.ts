@@ -7,7 +7,8 @@ export type Asked = Partial<Pick<Query, 'filters' | 'search'>> & { readonly most
 
 const { signal } = new AbortController()
 /** Far more than anything here needs. */
-const mostRounds = 1000
+export const mostRounds = 1000
+export const neverEnds = 'arrivals() always says that there is more, and never ends'
 
 /** One answer of `arrivals()`. */
 export function asked<E extends Entry>(
@@ -29,7 +30,7 @@ export async function walked<E extends Entry>(
 ): Promise<{ readonly all: readonly Arrival<E>[]; readonly end: string }> {
   const all: Arrival<E>[] = []
   for (let end = position, rounds = 0; ; rounds++) {
-    if (rounds > mostRounds) fault('arrivals() always says that there is more, and never ends')
+    if (rounds > mostRounds) fault(neverEnds)
     const found = await asked(store, scope, end, question)
     if (found.arrivals.length > (question.most ?? 100)) {
       fault(

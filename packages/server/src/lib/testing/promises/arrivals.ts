@@ -2,7 +2,7 @@ import { firstQuery } from '@loggia/core'
 import { activityEvent } from '../entries/activity-event.ts'
 import { logEntries, logEntry } from '../entries/log-entry.ts'
 import { fault, refuses, same } from '../fault.ts'
-import { asked, idsAfter, idsOf, walked } from '../recorded.ts'
+import { asked, idsAfter, idsOf, mostRounds, neverEnds, walked } from '../recorded.ts'
 import { besides, expired, minute, type Promises } from '../subject.ts'
 
 export const arrivalPromises: Promises = {
@@ -78,6 +78,7 @@ export const arrivalPromises: Promises = {
       await store.append(logs, logEntries(20))
       const { all, end } = await walked(store, logs, position, { filters })
       same('what arrived of PUT', idsOf(all.map(({ entry }) => entry)), ['a'])
+      same('what is left after all was looked at', await idsAfter(store, logs, end), [])
       await store.append(logs, [logEntry({ id: 'c', method: 'PUT' })])
       same('what arrived of PUT', await idsAfter(store, logs, end, { filters }), ['c'])
     },
@@ -112,7 +113,7 @@ export const arrivalPromises: Promises = {
       const other = besides(subject)
       const { position } = await asked(store, logs, null)
       const ofEvents = await asked(store, events, null)
-      await store.append(other.logs, logEntries(3))
+      await store.append(other.logs, [logEntry({ id: 'not own' })])
       await store.append(events, [activityEvent({ id: 'event' })])
       await store.append(logs, [logEntry({ id: 'own' })])
       same('what arrived', await idsAfter(store, logs, position), ['own'])
@@ -164,13 +165,19 @@ export const arrivalPromises: Promises = {
           }
         }),
       ).finally(() => (done = true))
+      // Whoever finds something else wrong first does not wait for it.
+      writing.catch(() => undefined)
       const told: string[] = []
+      let rounds = 0
       for (let place = position, last = false; !last;) {
         last = done
         const found = await asked(store, logs, place, { most: 7 })
         told.push(...found.arrivals.map(({ entry }) => entry.id))
         place = found.position
         last &&= !found.more
+        if (done && ++rounds > mostRounds) fault(neverEnds)
+        // Answers that come from memory would leave those who record no time.
+        await new Promise((resolve) => setTimeout(resolve))
       }
       await writing
       same('what was told, sorted', told.toSorted(), idsOf(entries))

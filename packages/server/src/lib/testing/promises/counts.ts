@@ -93,7 +93,8 @@ const filtered = (field: string, operator: 'is' | 'not' | 'contains', ...values:
 const questions: readonly Partial<Query>[] = [
   {},
   { period: { from: minute(60).toISOString(), to: minute(180).toISOString() } },
-  { period: { from: minute(61).toISOString(), to: minute(62).toISOString() } },
+  // Within one hour, which holds others before and after it.
+  { period: { from: minute(64).toISOString(), to: minute(71).toISOString() } },
   { period: { from: minute(63).toISOString(), to: minute(301).toISOString() } },
   { period: { from: null, to: new Date(minute(120).getTime() - 1).toISOString() } },
   filtered('status_code', 'is', '4xx'),
