@@ -1,6 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { backgroundTimer } from '../../retention/timer.ts'
-import { answerOfError, type SendAnswer } from './send.ts'
+import { answerOfError, isAnswer, noAnswer, type SendAnswer } from './send.ts'
 import type { CaptureQueueOptions, Retry } from './queue-options.ts'
 import { safely } from './safely.ts'
 import type { Waiting } from './waiting-entries.ts'
@@ -38,6 +38,12 @@ export function batchDelivery<E extends Entry>(
 ): BatchDelivery<E> {
   const { timer = backgroundTimer, onRetry } = options
   const tellRetry = safely((retry: Retry) => onRetry?.(retry))
+  // A mistake that a developer has to hear of, and once is enough.
+  let isTold = onRetry !== undefined
+  const tellMistake = (): void => {
+    if (!isTold) console.error(noAnswer) // oxlint-disable-line no-console
+    isTold = true
+  }
   const stopped = new AbortController()
   const stopping = new Promise<null>((resolve) => {
     stopped.signal.addEventListener('abort', () => resolve(null))
@@ -51,7 +57,10 @@ export function batchDelivery<E extends Entry>(
   const attempt = async (batch: Batch<E>): Promise<SendAnswer> => {
     try {
       const { signal } = stopped
-      return await options.send(entriesOf(batch), { signal })
+      const answer: unknown = await options.send(entriesOf(batch), { signal })
+      if (isAnswer(answer)) return answer
+      tellMistake()
+      return { state: 'later', reason: noAnswer }
     } catch (error) {
       return answerOfError(error)
     }

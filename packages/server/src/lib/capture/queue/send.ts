@@ -20,6 +20,18 @@ export type SendAnswer =
   /** It is not the entries: whoever sends may not, or nobody is there. Not again. */
   | { readonly state: 'denied'; readonly reason: string }
 
+/** Whether a {@link Send} has said what became of its batch: in plain JavaScript it may answer anything. */
+export function isAnswer(answered: unknown): answered is SendAnswer {
+  const { state, rejected } = Object(answered) as Readonly<Record<string, unknown>>
+  return state === 'recorded' ? Array.isArray(rejected) : others.has(state)
+}
+
+const others: ReadonlySet<unknown> = new Set<SendAnswer['state']>(['later', 'refused', 'denied'])
+
+/** For developers. */
+export const noAnswer =
+  "send() has not said what became of the batch, so the batch is sent again. Answer, e.g., { state: 'recorded', rejected: [] }."
+
 /** What something thrown by a {@link Send} says about its batch. */
 export function answerOfError(error: unknown): SendAnswer {
   const reason = error instanceof Error ? error.message : String(error)
