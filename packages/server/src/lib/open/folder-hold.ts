@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { realpath, rm } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
+import { realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { heldPipe, heldSocket, type Hold } from './held-socket.ts'
 import { OpenFailure } from './open-failure.ts'
 
 /**
@@ -15,20 +14,21 @@ import { OpenFailure } from './open-failure.ts'
  * @throws OpenFailure `in-use`
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
-  for (const path of await socketPaths(folder)) {
-    const server = await heldBy(path)
-    if (server === 'in-use') throw inUse(folder)
-    if (server !== 'impossible') return () => released(server)
+  const real = await realpath(folder)
+  const name = `loggia-${createHash('sha256').update(real).digest('hex').slice(0, 24)}`
+  if (process.platform === 'win32') {
+    const pipe = await heldPipe(`\\\\?\\pipe\\${name}`)
+    return releaseOf(pipe, folder) ?? nothingToRelease
   }
-  // Where there are no sockets at all there is no way to tell.
-  return async () => undefined
+  for (const path of socketPaths(real, name)) {
+    const release = releaseOf(await heldSocket(path), folder)
+    if (release) return release
+  }
+  return nothingToRelease
 }
 
 /** In the folder where its path is short enough; elsewhere, and where its disk has no sockets, in that for temporary files. */
-async function socketPaths(folder: string): Promise<readonly string[]> {
-  const real = await realpath(folder)
-  const name = `loggia-${createHash('sha256').update(real).digest('hex').slice(0, 24)}`
-  if (process.platform === 'win32') return [`\\\\?\\pipe\\${name}`]
+function socketPaths(real: string, name: string): readonly string[] {
   const inside = join(real, 'in-use.sock')
   const shorter = [inside, relative(process.cwd(), inside)].filter(
     (path) => Buffer.byteLength(path) <= longestSocketPath,
@@ -39,45 +39,14 @@ async function socketPaths(folder: string): Promise<readonly string[]> {
 /** Bytes; Linux has 108, macOS 104, with a closing zero. */
 const longestSocketPath = 100
 
-async function heldBy(path: string): Promise<Server | 'in-use' | 'impossible'> {
-  const first = await listening(path)
-  if (first !== 'taken') return first
-  if (await answers(path)) return 'in-use'
-  // Left behind by a process that was killed.
-  await rm(path, { force: true })
-  const second = await listening(path)
-  return second === 'taken' ? 'in-use' : second
+function releaseOf(hold: Hold, folder: string): (() => Promise<void>) | null {
+  if (hold === 'in-use') throw inUse(folder)
+  return hold === 'impossible' ? null : hold
 }
 
-async function listening(path: string): Promise<Server | 'taken' | 'impossible'> {
-  const server = createServer((socket) => socket.destroy())
-  server.listen(path)
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    const { code } = Object(error) as { readonly code?: unknown }
-    return code === 'EADDRINUSE' ? 'taken' : 'impossible'
-  }
-  server.unref()
-  return server
-}
-
-async function answers(path: string): Promise<boolean> {
-  const socket = connect(path)
-  try {
-    await once(socket, 'connect')
-    return true
-  } catch {
-    return false
-  } finally {
-    socket.destroy()
-  }
-}
-
-async function released(server: Server): Promise<void> {
-  // Removes its file.
-  server.close()
-  await once(server, 'close')
+/** Where there are no sockets at all there is no way to tell. */
+async function nothingToRelease(): Promise<void> {
+  // Nobody was kept out.
 }
 
 function inUse(folder: string): OpenFailure {
