@@ -15,8 +15,8 @@ export function serverSection(benches: readonly StoreBench[], facts: readonly st
     '',
     'The real handler over a store, asked one question after the other, 40 times each, from the request to the last byte of the',
     'answer. One account has nine tenths of all entries, ten have a hundredth each, a thousand the rest; 30 days, 7 % errors. Entries',
-    'are recorded by `append`, with their search text and statistics. “back to” says how far a page or a count looked that a',
-    `budget cut off. Written by \`npm run bench -- server\`.`,
+    'are recorded by `append`, with their search text and statistics; the clock stands still while they are made. “back to” says how',
+    `far a page or a count looked that a budget cut off. Written by \`npm run bench -- server\`.`,
     '',
     ...facts.map((fact) => `- ${fact}`),
     ...benches.map(
