@@ -1,6 +1,6 @@
 import { beforeAll } from 'vitest'
 import { chdb, describeChdb } from '../../../test/clickhouse/open-chdb.ts'
-import { describeSomeReads } from '../../../test/seen-from-one-account.ts'
+import { describeWidestReads } from '../../../test/seen-from-one-account.ts'
 import type { Store } from '../store.ts'
 import { clickhouseStore } from './clickhouse-store.ts'
 
@@ -9,5 +9,5 @@ describeChdb('in ClickHouse', () => {
   beforeAll(async () => {
     store = await clickhouseStore(chdb())
   }, 60_000)
-  describeSomeReads('the ClickHouse store', () => store)
+  describeWidestReads('the ClickHouse store', () => store)
 })
