@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The program as a process of its own. */
@@ -26,7 +27,7 @@ export function start(
 ): Program {
   const line = ['--conditions=@loggia/source', '--disable-warning=ExperimentalWarning', ...node]
   const child = spawn(process.execPath, [...line, cli, ...args], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...env },
     ...(cwd === undefined ? {} : { cwd }),
   })
   running.add(child)
@@ -59,4 +60,6 @@ export function endAll(): void {
 }
 
 const running = new Set<ChildProcessWithoutNullStreams>()
+/** What one start has compiled spares the next ones most of their time. */
+const compiled = join(tmpdir(), 'node-compile-cache')
 const cli = join(import.meta.dirname, '../../src/cli.ts')
