@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 
 interface Ended {
   readonly code: number | null
@@ -36,8 +36,14 @@ async function run(
   return { code, output: await output, errors: await errors }
 }
 
+const home = mkdtempSync(join(tmpdir(), 'loggia-dashboard-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+// Programs take their time to start on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
+
 function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'loggia-dashboard-'))
+  return mkdtempSync(join(home, 'of-'))
 }
 
 /** What is said of the place before the last line. */
@@ -122,7 +128,7 @@ test.skipIf(!built)(
 )
 
 test.skipIf(!built)('an imported access log is shown as it is', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'loggia-')), 'access.log')
+  const file = join(newFolder(), 'access.log')
   writeFileSync(
     file,
     '192.0.2.1 - - [17/May/2015:10:05:03 +0000] "GET /a HTTP/1.1" 200 7 "-" "-"\n',
@@ -153,9 +159,10 @@ test.skipIf(!built || !files.every((file) => existsSync(file)))(
       const retention = await fetch(`${url}/v1/retention`)
       expect(await retention.json()).toMatchObject({ policy: 'forever', policyChangeable: true })
     })
-    expect(output.split('\n').slice(0, 3)).toEqual([
+    expect(output.split('\n').slice(0, 4)).toEqual([
       'cloudtrail_invictus.jsonl.gz: 2,900 lines, 2,900 entries (AWS CloudTrail), 0 rejected',
       'github_webhooks.jsonl.gz: 271 lines, 271 entries (GitHub webhooks), 0 rejected',
+      expect.stringContaining('Sample entries are kept apart'),
       'Imported entries are kept forever. --plan, or the page, can change that.',
     ])
     expect(totals).toEqual([

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { firstQuery, type Entry, type LogEntry, type Page } from '@loggia/core'
 import type { Scope, Store } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { shownAccount } from './account.ts'
 import { importFile } from './import-file.ts'
 import { Failure } from './say.ts'
@@ -37,8 +37,20 @@ beforeEach(() => {
   })
 })
 
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'loggia-test-'))
+  // What was rejected is kept there for people to read.
+  vi.stubEnv('TMPDIR', folder)
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await rm(folder, { recursive: true })
+})
+
 async function fileOf(content: string | Uint8Array, name = 'access.log'): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'loggia-test-')), name)
+  const path = join(await mkdtemp(join(folder, 'of-')), name)
   await writeFile(path, content)
   return path
 }

@@ -18,7 +18,10 @@ beforeAll(async () => {
   server = await listen({ port: 0, host: null }, pageListener(folder))
 })
 
-afterAll(() => server.stop())
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
 
 test('serves the page, to be looked at again each time', async () => {
   const response = await fetch(server.url)
