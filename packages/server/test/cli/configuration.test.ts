@@ -32,6 +32,25 @@ test.each([
   })
 })
 
+test('on a Node that is too old it says so before it imports anything else', async () => {
+  const code = `
+    import { registerHooks } from 'node:module'
+    Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })
+    registerHooks({
+      resolve(specifier, context, next) {
+        if (/cli|node-fault/.test(specifier) && !specifier.includes('run-program')) return next(specifier, context)
+        throw new Error('imported ' + specifier)
+      },
+    })`
+  const node = ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
+  const ended = await run(['serve', '--memory', '--port', '0'], { node })
+  expect(ended).toEqual({
+    code: 2,
+    out: '',
+    err: 'Node 20.20.2 is too old. Install Node 22.12 or a newer one.\n',
+  })
+})
+
 test('a flag wins over the environment, and the environment over the file', async () => {
   const config = folder.file(
     'loggia.json',
