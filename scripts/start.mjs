@@ -11,7 +11,7 @@ await main(async () => {
 
 /**
  * The arguments after `npm start --`. npm changes into the repository, so a file that is named as seen from
- * where the person stands is named in full.
+ * where the person stands is named in full. What is no option, nor the word of one, is a file.
  */
 function dashboardArguments() {
   const from = process.env['INIT_CWD'] ?? process.cwd()
@@ -19,7 +19,7 @@ function dashboardArguments() {
   const file = (/** @type {string} */ path) => (isAbsolute(path) ? path : resolve(from, path))
   return args.map((arg, at) => {
     const [before] = args.slice(Math.max(0, at - 1), at)
-    if (before === '--import' || before === '--folder') return file(arg)
+    if (!arg.startsWith('-') && before !== '--plan') return file(arg)
     const [, name, path] = /^(--import|--folder)=(.+)$/s.exec(arg) ?? []
     return path === undefined ? arg : `${name}=${file(path)}`
   })

@@ -12,7 +12,10 @@ const sources = [
   'packages/core/src',
   'packages/react/src',
   'packages/react/package.json',
-  'examples/dashboard',
+  'examples/dashboard/src/page',
+  'examples/dashboard/public',
+  'examples/dashboard/index.html',
+  'examples/dashboard/vite.config.ts',
   'package-lock.json',
 ]
 

@@ -19,6 +19,7 @@ test('imports every file that is named, instead of samples', () => {
   const { files, samples } = options(['--import', 'a.log', '--import=b.log.gz'], {})
   expect(files).toEqual(['a.log', 'b.log.gz'])
   expect(samples).toBe(false)
+  expect(options(['--import', 'a.log', 'b.log', 'c.log'], {}).files).toHaveLength(3)
 })
 
 test('keeps entries where it is told: nowhere, in a folder, or where the environment says', () => {
@@ -52,7 +53,7 @@ test('listens where the environment says', () => {
 
 test.each([
   [['--improt', 'a.log'], {}, '--improt'],
-  [['a.log'], {}, 'a.log'],
+  [['a.log'], {}, 'write --import before it'],
   [['--import'], {}, '--import'],
   [['--plan', 'gold'], {}, '--plan is "gold"'],
   [['--plan', 'toString'], {}, 'Give one of free, starter,'],

@@ -27,7 +27,9 @@ export const usage = `Serves the Loggia dashboard: request logs, activity and re
 
   --import FILE   an access log of Apache or nginx (combined or common format), events of AWS CloudTrail,
                   webhooks of GitHub ({"event":...,"payload":...} a line) or its audit log as JSON;
-                  plain or gzipped, told apart by what is in them; may be given several times
+                  access logs in JSON, or exports of Loggia itself (CSV, JSON, NDJSON); plain or gzipped, told
+                  apart by what is in them; more files may follow. The same command again shows the same:
+                  nothing is recorded twice
   --samples       sample entries beside what is imported
   --plan PLAN     how long entries are kept: free (1 day), starter (7 days), pro (30), scale (180),
                   enterprise (365) or forever; without it, starter for samples alone, and forever when
@@ -72,8 +74,9 @@ interface Parsed {
 
 function parsed(args: readonly string[]): Parsed {
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
         import: { type: 'string', multiple: true },
@@ -82,7 +85,10 @@ function parsed(args: readonly string[]): Parsed {
         folder: { type: 'string' },
         memory: { type: 'boolean' },
       },
-    }).values
+    })
+    if (positionals.length === 0) return values
+    if (values.import) return { ...values, import: [...values.import, ...positionals] }
+    throw new Error(`"${positionals[0]}" is no option. To import a file, write --import before it.`)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Failure(`${reason}\n\n${usage}`)

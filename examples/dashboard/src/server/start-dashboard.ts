@@ -51,7 +51,10 @@ async function served(
   const { url, stop } = await listen({ port, host }, (request, response) =>
     /^\/v1(?:[/?]|$)/.test(request.url ?? '') ? api(request, response) : page(request, response),
   )
-  if (files.length > 0) await sayHowLong(retention, shown.account)
+  if (files.length > 0) {
+    if (!samples) say(aboutSamples)
+    await sayHowLong(retention, shown.account)
+  }
   say(`Keeping entries in ${describe}`)
   const stopPasses = retention.start()
   const stopTraffic = samples ? startTraffic(store, shown) : null
@@ -64,6 +67,9 @@ async function served(
     },
   }
 }
+
+const aboutSamples =
+  'Showing what was imported. Sample entries are kept apart: they come back with `npm start` alone, or beside it with --samples.'
 
 const nothingToShow =
   'Nothing could be imported, so there is nothing to show. Give an access log of Apache or nginx, or events of AWS CloudTrail or GitHub; or start with --samples.'
