@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { emptiedFile } from '../import/emptied-file.ts'
 import { ImportFailure } from '../import/import-failure.ts'
 import { importInto } from '../import/import-into.ts'
 import type { ImportReport, ImportSource } from '../import/import-into-options.ts'
@@ -30,7 +30,7 @@ export async function importFiles(
   wanted: ImportWanted,
   { say }: Pick<Terminal, 'say'>,
 ): Promise<ExitCode> {
-  checkRejected(wanted)
+  await checkRejected(wanted)
   const { files, rejected } = await withStore(config, async ({ store }) => {
     const report = await imported(store, wanted)
     for (const each of report.files) {
@@ -44,8 +44,8 @@ export async function importFiles(
 }
 
 /** It is emptied before anything is read. */
-function checkRejected({ files, rejected }: ImportWanted): void {
-  if (rejected === null || !files.some((file) => resolve(file) === resolve(rejected))) return
+async function checkRejected({ files, rejected }: ImportWanted): Promise<void> {
+  if (rejected === null || (await emptiedFile(rejected, files)) === undefined) return
   throw new Failure(
     exitCodes.usage,
     `--rejected is "${rejected}", which is to be imported, too, and would be emptied. Name another file.`,

@@ -12,7 +12,10 @@ export interface ImportIntoOptions extends Omit<ImportOptions, 'name'> {
   readonly undated?: Date | 'modified' | undefined
   /** Entries that are recorded at once. Default: 1000. */
   readonly batch?: number | undefined
-  /** The path of a file that every rejected line is written to as it comes, `access.log:3: the line is empty`. */
+  /**
+   * The path of a file that every rejected line is written to as it comes, `access.log:3: the line is empty`. It is emptied
+   * first, so one that is to be imported is refused.
+   */
   readonly rejectedTo?: string | undefined
   /** Hears of it after every batch, and after every file. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined

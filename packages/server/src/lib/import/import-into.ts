@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts'
+import { emptiedFile } from './emptied-file.ts'
 import { entryBatches, type EntryBatches } from './entry-batches.ts'
 import { fileToImport, type FileToImport } from './file-to-import.ts'
 import { importEntries } from './import-entries.ts'
@@ -22,7 +23,7 @@ import { rejectedFile, type RejectedFile } from './rejected-file.ts'
  * as long as the files have the same paths. Lines that are no entries are counted, told and written to `rejectedTo`;
  * none of them ends the import.
  *
- * @throws ImportFailure when a file cannot be read, or the store does not take a batch, with how far it came;
+ * @throws ImportFailure when a file cannot be read, or is `rejectedTo` as well, or the store does not take a batch, with how far it came;
  *   `signal.reason` when it was aborted
  */
 export async function importInto(
@@ -35,12 +36,25 @@ export async function importInto(
   // All of them first: nobody wants to hear of the last one after an hour.
   for (const file of files) toImport.push(await fileToImport(file))
   const { rejectedTo } = options
+  if (rejectedTo !== undefined) await checkRejectedTo(rejectedTo, files)
   const rejects = rejectedTo === undefined ? null : await rejectedFile(rejectedTo)
   try {
     return await imported(toImport, { store, account, rejects, options })
   } finally {
     await rejects?.end()
   }
+}
+
+/** It is emptied before anything is read. */
+async function checkRejectedTo(
+  rejectedTo: string,
+  files: readonly (string | ImportSource)[],
+): Promise<void> {
+  const paths = files.filter((file) => typeof file === 'string')
+  const file = await emptiedFile(rejectedTo, paths)
+  if (file === undefined) return
+  const cause = new Error('rejectedTo is the same file, which would be emptied; name another one')
+  throw unreadable(file, cause, [])
 }
 
 interface ImportParts {
