@@ -95,3 +95,24 @@ test.skipIf(server === null)(
     expect(await stop()).toBe(0)
   },
 )
+
+test.skipIf(server === null)(
+  'ends while the database hangs, and says what did not',
+  async () => {
+    const program = await serving(['--shutdown-timeout', '1'], { env })
+    const locking = new Client({ connectionString: env.DATABASE_URL })
+    await locking.connect()
+    await locking.query('begin; lock table loggia.entries, loggia.marks in access exclusive mode')
+    sendEvents(program.url, [eventNamed('waits')]).catch(() => undefined)
+    for (;;) {
+      const waiting = await asked(`select from pg_locks where not granted`)
+      if (waiting.length > 0) break
+    }
+    expect(await program.stop()).toBe(1)
+    expect(program.log()).toContainEqual(
+      expect.objectContaining({ level: 'error', what: 'the store' }) as unknown,
+    )
+    await locking.end()
+  },
+  30_000,
+)

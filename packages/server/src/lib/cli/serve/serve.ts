@@ -9,6 +9,7 @@ import { openedStore } from '../opened.ts'
 import { policiesOf } from '../plans.ts'
 import { ownVersion } from '../version.ts'
 import { apiOf } from './api.ts'
+import { endServing } from './end-serving.ts'
 import { isLoopback, urlOf } from './listen.ts'
 import { listeners } from './listeners.ts'
 import { createMetrics } from './metrics.ts'
@@ -54,13 +55,23 @@ export async function serve(config: Config, log: Logger): Promise<ExitCode> {
   readiness.stopping()
   await after(shutdownDelay * 1000)
   closing.abort()
-  const stopped = stopServing(listening, shutdownTimeout * 1000)
-  const [cut] = await Promise.all([stopped, stopPasses()])
-  if (cut > 0) log.warn({ cut }, 'answers were cut off: they took longer than --shutdown-timeout')
-  await store.close()
+  const code = await endServing(
+    {
+      stopServing: () => stopServing(listening, shutdownTimeout * 1000),
+      stopPasses,
+      closeStore: store.close,
+    },
+    log,
+    { work: shutdownTimeout * 1000 + beyond, store: beyond },
+  )
   log.info('ended')
-  return exitCodes.done
+  // Whatever hangs would keep the process alive.
+  if (code !== exitCodes.done) process.exit(code)
+  return code
 }
+
+/** Milliseconds beyond `--shutdown-timeout` for what no time limit of our own ends: a database that hangs. */
+const beyond = 3000
 
 function checkAccess({ host, tokens, metricsHost, metricsPort, metricsToken }: Config): void {
   if (tokens === null && !isLoopback(host)) {
