@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testFolder } from './folder.ts'
@@ -35,4 +36,33 @@ test('where there is nothing it says so', async () => {
   const { code, out } = await run(['retention', 'preview', '--memory'])
   expect(out).toBe('There is no account with entries.\n')
   expect(code).toBe(0)
+})
+
+test('a pass for which nobody said how long entries are kept is refused', async () => {
+  const { code, out, err } = await run(['retention', 'run', '--memory'])
+  expect(err).toBe(
+    'retention run needs --plan (LOGGIA_PLAN) or --plans (LOGGIA_PLANS), as serve has them. Give --plan forever if that is meant.\n',
+  )
+  expect(out).toBe('')
+  expect(code).toBe(2)
+})
+
+test.each([['--plan', 'forever'] as const, ['--plans', '{"acme":"free"}'] as const])(
+  'a pass with %s %s is run',
+  async (flag, value) => {
+    expect((await run(['retention', 'run', '--memory', flag, value])).code).toBe(0)
+  },
+)
+
+test.each([
+  ['run', '--folder'],
+  ['preview', '--folder'],
+  ['preview', '--clickhouse-url'],
+])('retention %s makes no folder of a name in %s that is mistyped', async (command, flag) => {
+  const path = join(folder.path, 'mistyped')
+  const name = flag === '--folder' ? path : `chdb:${path}`
+  const { code, err } = await run(['retention', command, '--plan', 'pro', flag, name])
+  expect(err).toBe(`There is no folder "${path}". Name the one that holds the entries.\n`)
+  expect(code).toBe(3)
+  expect(existsSync(path)).toBe(false)
 })

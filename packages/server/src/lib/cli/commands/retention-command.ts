@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { nullable } from 'valibot'
 import { placeSettings } from '../config/place-settings.ts'
 import { planSettings } from '../config/serve-settings.ts'
 import type { previewRetention } from '../retention/preview-retention.ts'
@@ -33,7 +34,12 @@ export function addRetention(program: Command, terminal: Terminal): void {
   }
 }
 
-const settings = { ...placeSettings, ...planSettings }
+const settings = {
+  ...placeSettings,
+  ...planSettings,
+  // Not forever unless somebody says so: a pass is run to remove something.
+  plan: { ...planSettings.plan, schema: nullable(planSettings.plan.schema), otherwise: null },
+}
 
 async function preview(): Promise<typeof previewRetention> {
   return (await import('../retention/preview-retention.ts')).previewRetention
