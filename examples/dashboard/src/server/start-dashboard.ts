@@ -49,7 +49,9 @@ async function served(
   const api = apiListener(store, retention, { shown, recorded, closing: closing.signal })
   const page = pageListener()
   const { url, stop } = await listen({ port, host }, (request, response) =>
-    /^\/v1(?:[/?]|$)/.test(request.url ?? '') ? api(request, response) : page(request, response),
+    /^\/v1(?:[/?]|$)/.test(request.url ?? '')
+      ? api.listener(request, response)
+      : page(request, response),
   )
   if (files.length > 0) {
     if (!samples) say(aboutSamples)
@@ -64,6 +66,7 @@ async function served(
       stopTraffic?.()
       closing.abort()
       await Promise.all([stop(), stopPasses()])
+      await api.close()
     },
   }
 }
