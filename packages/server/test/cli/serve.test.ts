@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { eventNamed, sendEvents } from './event.ts'
@@ -33,6 +34,16 @@ test('what was sent in is there after the program was killed, and after it was t
   const third = await serving(place)
   expect(await json(`${third.url}/v1/activity/count`)).toEqual({ relation: 'exact', count: 3 })
   expect(await third.stop('SIGINT')).toBe(0)
+})
+
+test("a folder that is somebody else's is refused in words, and left as it is", async () => {
+  const path = join(folder.path, 'letters')
+  mkdirSync(path)
+  writeFileSync(join(path, 'letter.txt'), 'Dear')
+  const { code, err } = await run(['serve', '--port', '0', '--folder', path])
+  expect(err).toContain(`The folder "${path}" holds other files ("letter.txt"), and no entries.`)
+  expect(code).toBe(3)
+  expect(readdirSync(path)).toEqual(['letter.txt'])
 })
 
 test('a folder that is open is refused in words, and served on', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { chdbDatabase, type ChdbSession } from '../clickhouse/chdb-session.ts'
 import { clickhouseStore } from '../clickhouse/clickhouse-store.ts'
+import { checkFolder } from './check-folder.ts'
 import { folderFailure } from './folder-failure.ts'
 import { holdFolder } from './folder-hold.ts'
 import type { OpenedClickHouse } from './open-place.ts'
@@ -21,6 +22,7 @@ export async function openChdb(path: string): Promise<OpenedClickHouse> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw failureOf(error)
   })
+  await checkFolder(folder, path, 'clickhouse/metadata')
   const release = await holdFolder(folder)
   try {
     const session = new Session(join(folder, 'clickhouse'))

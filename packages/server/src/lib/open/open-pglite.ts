@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pgliteDatabase } from '../postgres/postgres-database.ts'
 import { postgresStore } from '../postgres/postgres-store.ts'
+import { checkFolder } from './check-folder.ts'
 import { folderFailure } from './folder-failure.ts'
 import { holdFolder } from './folder-hold.ts'
 import type { OpenedPostgres } from './open-place.ts'
@@ -18,6 +19,7 @@ export async function openPglite(path: string): Promise<OpenedPostgres> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw failureOf(error)
   })
+  await checkFolder(folder, path, 'postgres/PG_VERSION')
   const release = await holdFolder(folder)
   try {
     // Within it, so that whatever else is needed there has its place.
