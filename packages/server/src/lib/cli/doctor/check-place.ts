@@ -25,7 +25,7 @@ export async function* checkPlace(config: PlaceConfig): AsyncGenerator<Check> {
   } catch (error) {
     yield wrong(
       'store',
-      safeError(error).message,
+      safeError(error, { quotes: true }).message,
       'Then ask again: nothing else of it was looked at.',
     )
     return
@@ -77,6 +77,7 @@ function schemaCheck({ applied, pending, isNewer }: Schema): Check {
 
 function wrongStore({ failureOf }: OpenedDatabase, error: unknown): Check {
   const failure = failureOf(error)
-  const found = failure instanceof OpenFailure ? failure.message : safeError(failure).message
+  const found =
+    failure instanceof OpenFailure ? failure.message : safeError(failure, { quotes: true }).message
   return wrong('store', found, 'Mend it, and ask again; the rest of the store was not looked at.')
 }

@@ -45,3 +45,19 @@ test('a value cannot begin a line of its own', () => {
 test('is silent below its level', () => {
   expect(written({ logLevel: 'silent' }, false, (log) => log.fatal('x'))).toBe('')
 })
+
+test.each([
+  ['info', false],
+  ['debug', true],
+] as const)(
+  'at %s it tells what a database says, which may quote entries: %s',
+  (logLevel, told) => {
+    const err = Object.assign(new Error('Key (id)=(evt_1) already exists.'), {
+      severity: 'ERROR',
+      code: '23505',
+    })
+    const text = written({ logLevel }, false, (log) => log.error({ err }, 'failed'))
+    expect(text).toContain('"code":"23505"')
+    expect(text.includes('evt_1')).toBe(told)
+  },
+)

@@ -17,6 +17,8 @@ export function loggerTo(
   { logLevel, logFormat }: LogConfig,
   secrets: readonly string[] = [],
 ): Logger {
+  // Who asks for the most wants to know what a database says, whatever it quotes.
+  const quotes = logLevel === 'debug'
   const pretty = (logFormat ?? (stream.isTTY ? 'pretty' : 'json')) === 'pretty'
   const destination: DestinationStream = {
     write: (line) => void stream.write(pretty ? prettyLine(line, stream.isTTY === true) : line),
@@ -27,7 +29,7 @@ export function loggerTo(
       base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (level) => ({ level }) },
-      serializers: { err: (error: unknown) => safeError(error, secrets) },
+      serializers: { err: (error: unknown) => safeError(error, { secrets, quotes }) },
     },
     destination,
   )
