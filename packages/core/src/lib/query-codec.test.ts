@@ -12,6 +12,7 @@ const usual = firstQuery(apiLogs)
 /** Names that are easily mistaken for parameters, operators or what every object has. */
 const trickyNames = [
   ...['q', 'from', 'to', 'sort', 'size', 'cursor', 'format', 'page', 'is', 'not', '2'],
+  ...['by', 'step', 'after'],
   ...['http.method', 'http.not', 'http.not.is', 'a.is.2', 'a', 'a.2', 'constructor', '__proto__'],
 ]
 const tricky: QueryShape = {
@@ -173,3 +174,11 @@ describe('a link', () => {
     expect(decodeQuery('sort=method', shape).sort).toEqual(apiLogs.defaultSort)
   })
 })
+
+test.each(['by', 'step', 'after', 'size'])(
+  'a field that is named as the parameter %s is filtered by its name with the operator',
+  (name) => {
+    expect(decodeQuery(`${name}=3`, tricky).filters).toEqual([])
+    expect(decodeQuery(`${name}.is=3`, tricky).filters).toEqual([filterOf(name, 'is', '3')])
+  },
+)
