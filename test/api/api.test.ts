@@ -7,7 +7,7 @@ import { publicApi } from '../lib/public-api.ts'
 const foreign = {
   core: [],
   react: ['@loggia/core', 'react'],
-  server: ['@loggia/core', 'node:http'],
+  server: ['@loggia/core', '@loggia/core/testing', 'node:http'],
 } as const
 
 describe.each(Object.keys(foreign) as (keyof typeof foreign)[])('@loggia/%s', (name) => {

@@ -27,7 +27,7 @@ export const days = 30
 const length = days * 86_400_000
 
 /** The time of an entry by its place in its account: the oldest first, evenly spread. */
-export function timeAt({ count }: Share, at: number): string {
+function timeAt({ count }: Share, at: number): string {
   return new Date(start + Math.floor((at * length) / count)).toISOString()
 }
 

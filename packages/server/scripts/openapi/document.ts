@@ -10,7 +10,7 @@ import { pathsOf, sharedParameters } from './paths.ts'
 import { problemResponses } from './problem-responses.ts'
 
 /** Everything that a handler with the usual kinds of entry answers. */
-export const operations: readonly Operation[] = [
+const operations: readonly Operation[] = [
   ...usualPresets.flatMap(entryOperations),
   ...accountOperations(usualPresets),
 ]

@@ -74,7 +74,7 @@ export async function beginStep(writing: Writing, step: Step, plan: Plan): Promi
 const mostTries = 10
 
 /** Finishes what was begun and is not over; what never reached the database is as if it had not been begun. */
-export async function settled(
+async function settled(
   writing: Writing,
   account: string,
   { number, plan, done }: Progress,

@@ -34,7 +34,7 @@ export function isLost(error: unknown): boolean {
 }
 
 /** The five characters by which Postgres names what went wrong, also those of the cause of an error of ours. */
-export function sqlState(error: unknown): string | null {
+function sqlState(error: unknown): string | null {
   const code = codeOf(isLoggiaError(error) ? error.cause : error)
   return /^[0-9A-Z]{5}$/.test(code) && !isSystemCode(code) ? code : null
 }
