@@ -9,7 +9,7 @@ import { day, fittingStep } from './spans.ts'
 import { Hatchings } from './swatch.tsx'
 import { UsageHead } from './usage-head.tsx'
 import { UsageMessage } from './usage-message.tsx'
-import { UsagePlot } from './usage-plot.tsx'
+import { UsagePlot, type UsagePlotProps } from './usage-plot.tsx'
 import { UsageSkeleton } from './usage-skeleton.tsx'
 import { UsageTable } from './usage-table.tsx'
 import { usageTimes } from './usage-times.ts'
@@ -91,6 +91,9 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
     () => usageTimes(viewer, words, span, otherYear),
     [viewer, words, span, otherYear],
   )
+  // While somebody draws over the bars, these stay, whatever arrives or is asked for anew.
+  const [held, setHeld] = useState<Pick<UsagePlotProps, 'data' | 'times'> | null>(null)
+  const plotted = held ?? (data && { data, times })
   if (answer.status === 'absent') return null
   const empty = data?.total === 0
   const retry = (): void => {
@@ -120,8 +123,14 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
       <div ref={body} className="loggia-usage-body">
         {data && asTable && !empty ? (
           <UsageTable data={data} {...shared} caption={words.usage(collection)} />
-        ) : data && width > 0 && !empty ? (
-          <UsagePlot {...shared} {...{ data, width, height }} onPeriod={props.onPeriod} />
+        ) : plotted && width > 0 && (held || !empty) ? (
+          <UsagePlot
+            {...shared}
+            {...plotted}
+            {...{ width, height }}
+            onPeriod={props.onPeriod}
+            onHold={(holds) => setHeld(holds ? plotted : null)}
+          />
         ) : (
           <>
             <UsageSkeleton height={height} still={answer.status !== 'loading'} />

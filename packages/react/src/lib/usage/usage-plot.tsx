@@ -24,6 +24,8 @@ export interface UsagePlotProps {
   readonly id: string
   /** Told of a period that somebody draws over its bars. */
   readonly onPeriod?: ((period: Period) => void) | undefined
+  /** Told whether a period is being drawn, during which the bars have to stay. */
+  readonly onHold: (holds: boolean) => void
 }
 
 /** Pixels that a time below the bars takes. */
@@ -36,7 +38,7 @@ export function UsagePlot(props: UsagePlotProps): ReactElement {
   const viewer = useViewer()
   const cursor = useBarCursor(bars.length)
   const { active } = cursor
-  const { range, listeners } = useBrush(bars, cursor, props.onPeriod)
+  const { range, listeners } = useBrush(bars, cursor, props)
   const shown = active === null ? undefined : bars[active]
   const current = shown ?? bars.at(-1)
   return (

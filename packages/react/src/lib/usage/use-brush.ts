@@ -10,6 +10,13 @@ export interface Brush {
   readonly listeners: HTMLAttributes<HTMLElement>
 }
 
+/** Who is told of what is chosen. */
+export interface BrushOptions {
+  readonly onPeriod?: ((period: Period) => void) | undefined
+  /** Told whether bars are about to be chosen: others in their place would be another period. */
+  readonly onHold: (holds: boolean) => void
+}
+
 /**
  * Chooses a period by its bars: drawn over them with a mouse or a pen, or with Shift and arrows, and Enter. A finger
  * scrolls.
@@ -17,14 +24,18 @@ export interface Brush {
 export function useBrush(
   bars: readonly Bar[],
   { active, listeners }: BarCursor,
-  onPeriod: ((period: Period) => void) | undefined,
+  { onPeriod, onHold }: BrushOptions,
 ): Brush {
   const [anchor, setAnchor] = useState<number | null>(null)
+  const anchorAt = (bar: number | null): void => {
+    setAnchor(bar)
+    onHold(bar !== null)
+  }
   if (!onPeriod) return { range: null, listeners }
   const range = anchor === null || active === null ? null : ordered(anchor, active)
   const choose = (from: number, to: number): void => {
     const period = periodOf(bars, ...ordered(from, to))
-    setAnchor(null)
+    anchorAt(null)
     if (period) onPeriod(period)
   }
   return {
@@ -34,16 +45,19 @@ export function useBrush(
       onPointerDown(event) {
         listeners.onPointerDown?.(event)
         if (!draws(event)) return
+        // No text is selected meanwhile. That also keeps the focus from coming here by itself.
+        event.preventDefault()
         event.currentTarget.setPointerCapture(event.pointerId)
-        setAnchor(barUnder(event, bars.length))
+        anchorAt(barUnder(event, bars.length))
+        event.currentTarget.focus(quietly)
       },
       onPointerUp(event) {
         if (anchor !== null && draws(event)) choose(anchor, barUnder(event, bars.length))
       },
-      onPointerCancel: () => setAnchor(null),
+      onPointerCancel: () => anchorAt(null),
       onBlur(event) {
         listeners.onBlur?.(event)
-        setAnchor(null)
+        anchorAt(null)
       },
       onKeyDown(event: KeyboardEvent<HTMLElement>) {
         if (event.key === 'Enter' && active !== null) {
@@ -51,12 +65,18 @@ export function useBrush(
           choose(anchor ?? active, active)
           return
         }
-        if (event.shiftKey) setAnchor((before) => before ?? active)
-        else if (event.key !== 'Shift') setAnchor(null)
+        if (event.shiftKey) anchorAt(anchor ?? active)
+        else if (event.key !== 'Shift') anchorAt(null)
         listeners.onKeyDown?.(event)
       },
     },
   }
+}
+
+/** Without a ring, which is for keys; not every browser knows the option, and types lack it. */
+const quietly: FocusOptions & { readonly focusVisible?: boolean } = {
+  preventScroll: true,
+  focusVisible: false,
 }
 
 /** Whether a pointer draws, which one that scrolls does not. */
