@@ -31,7 +31,7 @@ export function PeriodButton({
   }
   return (
     <PopoverButton
-      className="loggia-button loggia-filter-button"
+      className="loggia-button loggia-filter-button loggia-period-button"
       title={words.period}
       label={`${words.period}: ${text}`}
       narrows={period.from !== null || period.to !== null}
