@@ -79,6 +79,21 @@ describe('the page', () => {
     expect(text).toContain("curl 'http://logs.test/api/v1/logs?from=2026-03-06T00%3A00%3A00.000Z")
   })
 
+  test('tells the fields of what is sent, which are required, and their types', async () => {
+    const { text } = await page()
+    const [, posted = ''] = /<article\s+id="logs.send"(.*?)<\/article>/s.exec(text) ?? []
+    const rows = [...posted.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      row
+        .replaceAll(/<[^>]*>/g, '')
+        .trim()
+        .split(/\s*\n\s*/),
+    )
+    expect(rows).toContainEqual(['Field sent', 'Required', 'Type'])
+    expect(rows).toContainEqual(['status_code', 'yes', 'whole number, from 100, up to 999'])
+    expect(rows).toContainEqual(['user_agent', 'no', 'text, at most 16384 characters, or null'])
+    expect(rows).toContainEqual(['timestamp', 'no', 'text'])
+  })
+
   test('lets nothing in but its own style', async () => {
     const { text, policy } = await page()
     const [, css = ''] = /<style>(.*?)<\/style>/s.exec(text) ?? []

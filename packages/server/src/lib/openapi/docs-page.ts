@@ -1,3 +1,4 @@
+import { bodyFields } from './body-fields.ts'
 import { answersOf, parametersOf, type Contract, type Operation } from './contract.ts'
 import { cssHash, style } from './docs-style.ts'
 import { exampleRequest } from './example-request.ts'
@@ -20,7 +21,11 @@ function docsPage(contract: Contract, origin: string): Html {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
-  const tags = [...Map.groupBy(operations, ({ operation }) => operation.tags[0] ?? '')]
+  const tagOf = ({ operation }: { readonly operation: Operation }): string =>
+    operation.tags[0] ?? ''
+  const tags = [...new Set(operations.map(tagOf))].map(
+    (tag) => [tag, operations.filter((each) => tagOf(each) === tag)] as const,
+  )
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -73,7 +78,7 @@ function operationPart(contract: Contract, place: Place): Html {
       <code><b>${method.toUpperCase()}</b> ${path}</code>
     </h3>
     <p>${operation.summary}</p>
-    ${parametersPart(contract, operation)}
+    ${parametersPart(contract, operation)} ${fieldsPart(contract, operation)}
     <pre
       tabindex="0"
     ><code>curl ${verb === 'GET' ? '' : `-X ${verb} `}'${origin}${target}'${sent ?? ''}</code></pre>
@@ -99,6 +104,30 @@ function parametersPart(contract: Contract, operation: Operation): Html {
             <th scope="row"><code>${name}</code>${required ? ' (required)' : ''}</th>
             <td>${where}</td>
             <td>${inCode(description)}${choicesIn(schema)}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table> `
+}
+
+function fieldsPart(contract: Contract, operation: Operation): Html {
+  const fields = bodyFields(contract, operation)
+  if (fields.length === 0) return html``
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Field sent</th>
+        <th scope="col">Required</th>
+        <th scope="col">Type</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${fields.map(
+        ({ name, required, type }) =>
+          html`<tr>
+            <th scope="row"><code>${name}</code></th>
+            <td>${required ? 'yes' : 'no'}</td>
+            <td>${inCode(type)}</td>
           </tr> `,
       )}
     </tbody>
