@@ -38,7 +38,8 @@ async function isRunning({
      where concat(database, '.', table) = {table:String} and not is_done`,
     { values: { table: tables.entries.stored } },
   )
-  const reason = String(row?.['reason'] ?? '')
-  if (reason !== '') throw new LoggiaError('unavailable', { detail: reason.slice(0, 300) })
+  const reason = row?.['reason']
+  if (typeof reason === 'string' && reason !== '')
+    throw new LoggiaError('unavailable', { detail: reason.slice(0, 300) })
   return Number(row?.['running']) > 0
 }
