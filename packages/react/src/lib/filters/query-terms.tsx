@@ -5,7 +5,7 @@ import {
   type Filter,
   type QueryText,
 } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { Icon } from '../parts/icon.tsx'
 import { filterEnglish, type TermTrouble } from '../words/filter-messages.ts'
@@ -36,6 +36,15 @@ export function takeTerms({ state, change }: TableHandle, filters: readonly Filt
   if (next !== state.filters) change({ type: 'filter', filters: next })
 }
 
+/** Says that a text with terms waits for Enter, as other text does not. */
+export function QueryHint({ id }: { readonly id: string }): ReactElement {
+  return (
+    <div id={id} className="loggia-query-help loggia-query-hint">
+      {useWords(filterEnglish).pressEnter}
+    </div>
+  )
+}
+
 /** What is wrong with terms, and what can be done about it. */
 export interface QueryProblemsProps {
   readonly id: string
@@ -46,11 +55,16 @@ export interface QueryProblemsProps {
   readonly onText: (text: string, asText: boolean) => void
 }
 
-/** Which terms could not be understood, under the field. What was typed stays. */
+/**
+ * Which terms could not be understood, under the field. What was typed stays. It shows while the focus is in the
+ * field or here, until Escape sends it away; it describes the field all the time.
+ */
 export function QueryProblems({ id, text, problems, onText }: QueryProblemsProps): ReactElement {
   const words = useWords(filterEnglish)
+  const box = useRef<HTMLDivElement>(null)
+  const dismissed = useDismissed(box)
   return (
-    <div className="loggia-query-problems">
+    <div ref={box} className={dismissed ? 'loggia-hidden' : 'loggia-query-help'}>
       <div id={id} role="alert">
         {problems.map((problem) => (
           <p key={problem.from} className="loggia-query-problem">
@@ -59,25 +73,53 @@ export function QueryProblems({ id, text, problems, onText }: QueryProblemsProps
           </p>
         ))}
       </div>
-      <div className="loggia-query-fixes">
-        {problems.map((problem) =>
-          problem.suggestion === null ? null : (
-            <button
-              key={problem.from}
-              type="button"
-              className="loggia-button"
-              onClick={() => onText(corrected(text, problem), false)}
-            >
-              <bdi>{words.didYouMean(problem.suggestion)}</bdi>
-            </button>
-          ),
-        )}
-        <button type="button" className="loggia-button" onClick={() => onText(text, true)}>
-          {words.searchAsText}
-        </button>
-      </div>
+      {dismissed ? null : (
+        <div className="loggia-query-fixes">
+          {problems.map((problem) =>
+            problem.suggestion === null ? null : (
+              <button
+                key={problem.from}
+                type="button"
+                className="loggia-button"
+                onClick={() => onText(corrected(text, problem), false)}
+              >
+                <bdi>{words.didYouMean(problem.suggestion)}</bdi>
+              </button>
+            ),
+          )}
+          <button type="button" className="loggia-button" onClick={() => onText(text, true)}>
+            {words.searchAsText}
+          </button>
+        </div>
+      )}
     </div>
   )
+}
+
+/** Whether Escape has sent it away, and Enter has not asked again. */
+function useDismissed(box: RefObject<HTMLElement | null>): boolean {
+  const [dismissed, setDismissed] = useState(false)
+  useEffect(() => {
+    const help = box.current
+    const field = help?.parentElement
+    // The field keeps the focus, so that a press does not hide what it is meant for.
+    const keepFocus = (event: Event): void => event.preventDefault()
+    const listener = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter') setDismissed(false)
+      if (event.key !== 'Escape' || dismissed) return
+      // The text goes by another press.
+      event.preventDefault()
+      field?.querySelector('input')?.focus()
+      setDismissed(true)
+    }
+    help?.addEventListener('mousedown', keepFocus)
+    field?.addEventListener('keydown', listener)
+    return () => {
+      help?.removeEventListener('mousedown', keepFocus)
+      field?.removeEventListener('keydown', listener)
+    }
+  }, [box, dismissed])
+  return dismissed
 }
 
 function corrected(text: string, { from, to, term, word, suggestion }: TermTrouble): string {

@@ -1,5 +1,5 @@
 import type { Entry, Preset } from '@loggia/core'
-import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useDebouncedSearch } from '../hooks/use-debounced-search.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { TermTrouble } from '../words/filter-messages.ts'
@@ -17,7 +17,8 @@ export interface SearchFieldProps<E extends Entry> {
 /**
  * A field that searches all entries, a moment after the last key or at once by Enter.
  *
- * Terms such as `status:4xx` become filters by Enter, or when the field is left; the code for that is fetched then.
+ * Terms such as `status:4xx` become filters by Enter, or when the field is left; the code for that is fetched once
+ * they are typed.
  */
 export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps<E>): ReactElement {
   const { locale } = useViewer()
@@ -46,6 +47,11 @@ export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps
     submit(read.search)
   }
   const problems = wrong?.text === text ? wrong.problems : null
+  const held = looksLikeTerms(text)
+  useEffect(() => {
+    if (held) fetchTerms().then(setTerms, () => undefined)
+  }, [held])
+  const waits = held && text !== table.state.search && !problems
   const hint = words.searchIn(hintOf(preset, locale))
   return (
     <search
@@ -62,7 +68,7 @@ export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps
         className="loggia-find-input"
         aria-label={words.search}
         aria-invalid={problems !== null}
-        aria-describedby={problems ? id : undefined}
+        aria-describedby={terms && (problems || waits) ? id : undefined}
         placeholder={hint}
         title={hint}
         value={text}
@@ -93,6 +99,7 @@ export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps
           <Icon name="close" />
         </button>
       )}
+      {terms && waits ? <terms.QueryHint id={id} /> : null}
       {terms && problems ? (
         <terms.QueryProblems
           id={id}

@@ -46,8 +46,11 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
 
 /** A field that narrows the page, or one that asks the adapter. */
 function Narrowing<E extends Entry>({ preset, handle }: TableToolbarProps<E>): ReactElement {
-  const { table, search, answer } = handle
-  if (preset.searchMode === 'search') return <SearchField table={table} preset={preset} />
+  const { table, widened, search, answer } = handle
+  if (preset.searchMode === 'search') {
+    // Made anew, so that what was typed and not searched for goes with the rest.
+    return <SearchField key={widened} table={table} preset={preset} />
+  }
   return (
     <FindField
       text={search.text}

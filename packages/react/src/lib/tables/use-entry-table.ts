@@ -1,5 +1,5 @@
 import { encodeQuery, queryOf, type Density, type Entry, type Query } from '@loggia/core'
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { arranged } from '../columns/arranged.ts'
 import type { ExportOrder } from '../export/export-whole.ts'
 import { withHorizonRoom } from '../horizon/horizon-context.ts'
@@ -21,6 +21,8 @@ import type { EntryTableProps } from './table-props.ts'
 /** What the parts of one table work with. */
 export interface EntryTableHandle<E extends Entry> {
   readonly table: TableHandle
+  /** How often everything that narrows the table was dropped at once. */
+  readonly widened: number
   readonly query: Query
   readonly answer: Answer<E>
   readonly search: Search<E>
@@ -53,7 +55,7 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
   const { adapter, preset } = props
   const container = useRef<HTMLDivElement>(null)
   const grid = useRef<GridHandle>(null)
-  const table = useRememberedState(preset, props, props.remember || null)
+  const [table, widened] = useWidened(useRememberedState(preset, props, props.remember || null))
   const { state } = table
   const query = queryOf(state)
   const answer = usePage(adapter, query)
@@ -69,6 +71,7 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
   }, [question])
   return {
     table,
+    widened,
     query,
     answer,
     search,
@@ -89,6 +92,19 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
     strip: useRef<HTMLDivElement>(null),
     tail: useRef<HTMLDivElement>(null),
   }
+}
+
+/** Counts how often a table is widened. */
+function useWidened({ state, change }: TableHandle): readonly [TableHandle, number] {
+  const [widened, setWidened] = useState(0)
+  const counted = useCallback<TableHandle['change']>(
+    (what) => {
+      if (what.type === 'widen') setWidened((count) => count + 1)
+      change(what)
+    },
+    [change],
+  )
+  return [{ state, change: counted }, widened]
 }
 
 /** Whether rows near their end say so. */

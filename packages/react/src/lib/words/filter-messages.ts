@@ -82,6 +82,7 @@ export const filterEnglish = {
   problem: (problem: TermTrouble): string => problemWords[problem.code](problem),
   didYouMean: (word: string): string => `Did you mean ${word}?`,
   searchAsText: 'Search it as text',
+  pressEnter: 'Press Enter to search',
 }
 
 /** What is wrong with a term, also that this page cannot hash the address in it. */
