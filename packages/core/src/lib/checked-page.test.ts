@@ -17,10 +17,10 @@ function refusal(answer: unknown, size = 5): LoggiaError {
 
 describe('an answer', () => {
   test.each<[string, unknown, string]>([
-    ['nothing', undefined, 'expected an object, found undefined'],
-    ['null', null, 'expected an object, found null'],
-    ['a list', [], 'expected an object, found an array'],
-    ['text', 'ok', 'expected an object, found string'],
+    ['nothing', undefined, 'expected { entries, next, ... }, found undefined'],
+    ['null', null, 'expected { entries, next, ... }, found null'],
+    ['a list', [], 'expected { entries, next, ... }, found an array'],
+    ['text', 'ok', 'expected { entries, next, ... }, found string'],
     ['a page without entries', { next: null }, '`entries` is undefined, not an array'],
     ['a page of an object', { entries: {} }, '`entries` is object, not an array'],
     ['a page without its end', { entries: [] }, '`next` is undefined, neither text nor null'],

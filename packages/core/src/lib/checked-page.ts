@@ -12,7 +12,7 @@ import type { Page, Total } from './page.ts'
  * @throws LoggiaError `bad-answer` saying what is wrong, `page-overflow`
  */
 export function checkedPage<E extends Entry>(answer: unknown, size: number): Page<E> {
-  if (!isObject(answer)) throw bad(`expected an object, found ${kindOf(answer)}`)
+  if (!isObject(answer)) throw bad(`expected { entries, next, ... }, found ${kindOf(answer)}`)
   const { entries, next, previous, total, scannedThrough } = answer
   if (!Array.isArray(entries)) throw bad(`\`entries\` is ${kindOf(entries)}, not an array`)
   if (entries.length > size) {

@@ -1,4 +1,11 @@
-import { apiLogs, arrayAdapter, matching, runQuery } from '../../src/index.ts'
+import {
+  apiLogs,
+  arrayAdapter,
+  matching,
+  runQuery,
+  type LogEntry,
+  type Page,
+} from '../../src/index.ts'
 import { loading, spoiling, placing, fields, type BrokenAdapter } from './broken.ts'
 
 /** Faults of pages, cursors and totals. */
@@ -48,7 +55,31 @@ export const pages: readonly BrokenAdapter[] = [
   {
     fault: 'hands out cursors for ever',
     adapter: spoiling((page) => ({ ...page, next: page.next ?? 'more' })),
-    words: /was refused: LoggiaError: The cursor is not one of ours/,
+    words:
+      /^Error: Page 66 is the last, so its `next` must be null\. Page 67 was refused: LoggiaError: The cursor is not one of ours.*\[bad-cursor\]\. Order is total/,
+  },
+  {
+    fault: 'goes on with empty pages for ever',
+    adapter: loading((entries, query) => {
+      const start = Number(query.cursor ?? 0)
+      const found = matching(entries, { ...query, cursor: null }, fields)
+      return {
+        entries: found.slice(start, start + query.size),
+        next: String(start + query.size),
+        previous: null,
+        total: { relation: 'unknown' },
+      }
+    }),
+    words:
+      /Page 66 is the last, so its `next` must be null\. The walk never ends: page 1000 still has a `next`\./,
+  },
+  {
+    fault: 'answers with nothing but entries',
+    // As people try first; a type checker would tell them.
+    adapter: loading(
+      (entries, query) => runQuery(entries, query, fields).entries as unknown as Page<LogEntry>,
+    ),
+    words: /expected \{ entries, next, \.\.\. \}, found an array\) \[bad-answer\]\. Order is total/,
   },
   {
     fault: 'hands out the same cursor again',

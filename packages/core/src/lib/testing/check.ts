@@ -33,6 +33,11 @@ export function thrown(error: unknown): string {
   return error instanceof Error ? String(error) : quoted(error)
 }
 
+/** Words that others may follow: what was thrown often ends without a full stop. */
+export function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`
+}
+
 /** An id or any other value as it is named in a fault. */
 export function quoted(value: unknown): string {
   return JSON.stringify(value) ?? String(value)

@@ -4,8 +4,8 @@ import { firstQuery } from '../preset.ts'
 import type { Query } from '../query.ts'
 import { encodeQuery } from '../query-codec.ts'
 import { matching } from '../run-query.ts'
-import { fault, quoted, type Subject } from './check.ts'
-import { checkRepeats, checkTotal, walked } from './walk.ts'
+import { fault, quoted, sentence, type Subject } from './check.ts'
+import { checkRepeats, checkTotal, walkedToEnd } from './walk.ts'
 
 /** A question, and the rule that its answer shows. */
 export interface Case {
@@ -30,7 +30,7 @@ export async function checkWalk<E extends Entry>(
   const query = queryOf(subject, asked)
   const expected = matching(subject.entries, query, subject.preset.fields)
   try {
-    const pages = await walked(subject, query)
+    const pages = await walkedToEnd(subject, query, expected)
     checkRepeats(pages)
     checkSame(expected, pages)
     for (const [at, { total }] of pages.entries()) {
@@ -39,7 +39,7 @@ export async function checkWalk<E extends Entry>(
     return pages
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
-    return fault(`${words} ${rule} Asked: ${readable(query)}`, error)
+    return fault(`${sentence(words)} ${rule} Asked: ${readable(query)}`, error)
   }
 }
 

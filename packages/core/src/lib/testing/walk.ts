@@ -48,13 +48,34 @@ export async function walked<E extends Entry>(
     await afterPage(page, number)
     if (page.next === null) return pages
     const before = cursors.get(page.next)
-    if (before !== undefined || number === mostPages) {
-      fault(
-        `The walk never ends: page ${number} hands out the cursor of page ${before ?? '?'} again.`,
-      )
-    }
+    if (before !== undefined)
+      fault(`The walk never ends: page ${number} hands out the cursor of page ${before} again.`)
+    if (number === mostPages) fault(`The walk never ends: page ${number} still has a \`next\`.`)
     cursors.set(page.next, number)
     cursor = page.next
+  }
+}
+
+/**
+ * All pages of a walk that is to show these entries. A fault that comes when all of them were shown says which page
+ * should have been the last.
+ */
+export async function walkedToEnd<E extends Entry>(
+  subject: Pick<Subject<E>, 'adapter'>,
+  query: Query,
+  expected: readonly Entry[],
+): Promise<readonly Page<E>[]> {
+  const missing = new Set(expected.map(({ id }) => id))
+  let last = 0
+  try {
+    return await walked(subject, query, ({ entries }, number) => {
+      for (const { id } of entries) missing.delete(id)
+      if (missing.size === 0) last ||= number
+    })
+  } catch (error) {
+    if (last === 0) throw error
+    const words = error instanceof Error ? error.message : String(error)
+    return fault(`Page ${last} is the last, so its \`next\` must be null. ${words}`, error)
   }
 }
 
