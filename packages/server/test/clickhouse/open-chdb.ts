@@ -12,7 +12,8 @@ import { hasChdb, openSession, type TestSession } from './chdb-session.ts'
  */
 export const describeChdb: (name: string, tests: () => void) => void = (name, tests) => {
   const isAsked = process.env['CI'] === 'true' || process.env['LOGGIA_CHDB'] === '1'
-  describe.skipIf(!hasChdb && !isAsked)(name, () => {
+  // It takes all cores for each statement, so beside other tests it is slow.
+  describe.skipIf(!hasChdb && !isAsked)(name, { timeout: 120_000 }, () => {
     tests()
   })
 }
