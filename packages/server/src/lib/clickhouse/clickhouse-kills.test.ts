@@ -5,8 +5,8 @@ import { afterAll, expect, test } from 'vitest'
 import { describeChdb } from '../../../test/clickhouse/open-chdb.ts'
 import { lane } from '../../../test/kills/lane.ts'
 
-/** `LOGGIA_KILLS=200` for the long run; `LOGGIA_SEED` repeats one that failed. */
-const kills = Number(process.env['LOGGIA_KILLS'] ?? 5)
+/** `LOGGIA_KILLS=200` for the long run, a fourth of it here, where a life takes longest; `LOGGIA_SEED` repeats one that failed. */
+const kills = Math.ceil(Number(process.env['LOGGIA_KILLS'] ?? 20) / 4)
 const seed = Number(process.env['LOGGIA_SEED'] ?? Math.floor(Math.random() * 1e9))
 /** On a busy machine a life takes seconds. */
 const patience = 60_000 + kills * 8000
