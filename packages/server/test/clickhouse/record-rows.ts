@@ -1,8 +1,8 @@
 import type { Entry } from '@loggia/core'
 import type { ClickHouseDatabase } from '../../src/lib/clickhouse/clickhouse-database.ts'
-import { entryRows } from '../../src/lib/clickhouse/clickhouse-rows.ts'
 import type { ClickHouseTables } from '../../src/lib/clickhouse/clickhouse-schema.ts'
 import type { Scope } from '../../src/lib/store.ts'
+import { entryRows } from '../../src/lib/timeline/entry-rows.ts'
 import { hourOf } from '../../src/lib/timeline/hours.ts'
 import { sqlText } from '../../src/lib/timeline/sql-text.ts'
 

@@ -2,11 +2,12 @@ import type { Entry } from '@loggia/core'
 import type { Appended, Scope } from '../store.ts'
 import type { ClickHouseRow } from './clickhouse-database.ts'
 import { lateness } from './clickhouse-late.ts'
-import { entryRows, type EntryRow } from './clickhouse-rows.ts'
 import { beginStep, countRecorded, nextStep, type Step } from './clickhouse-steps.ts'
 import { ofKind } from './clickhouse-sums.ts'
 import type { Writing } from './clickhouse-writing.ts'
 import { crc32 } from './crc32.ts'
+import { entryRows, type EntryRow } from '../timeline/entry-rows.ts'
+import { freshRows } from '../timeline/fresh-rows.ts'
 import { sqlText } from '../timeline/sql-text.ts'
 
 /** Records entries in one block and counts them in another; what was begun and not ended is ended by whoever comes next. */
@@ -25,7 +26,7 @@ export async function appendTo<E extends Entry>(
       recorded(writing, { account, kind, ids: rows.map(({ id }) => id) }),
       lateness(writing, account, kind, rows),
     ])
-    const { fresh, late } = sorted(rows, isLate, known)
+    const { fresh, late } = freshRows(rows, isLate, known)
     if (fresh.length > 0) await record(writing, step, kind, fresh)
     return { accepted: fresh.length, late, duplicates: rows.length - fresh.length - late }
   })
@@ -39,7 +40,7 @@ async function recorded(
     kind,
     ids,
   }: { readonly account: string; readonly kind: string; readonly ids: readonly string[] },
-): Promise<ReadonlySet<unknown>> {
+): Promise<ReadonlySet<string>> {
   const found = await database.rows(
     `select id from ${tables.entries.name}
      where ${ofKind} and id_hash in (select arrayJoin({hashes:Array(UInt32)}))`,
@@ -49,31 +50,10 @@ async function recorded(
       settings: { use_skip_indexes: ids.length > fewIds ? 0 : 1 },
     },
   )
-  return new Set(found.map(({ id }) => id))
+  return new Set(found.map(({ id }) => String(id)))
 }
 
 const fewIds = 100
-
-/** An entry that is there already is a duplicate, however late it comes. Of several with one id the first is kept. */
-function sorted(
-  rows: readonly EntryRow[],
-  isLate: (row: EntryRow) => boolean,
-  known: ReadonlySet<unknown>,
-): { readonly fresh: readonly EntryRow[]; readonly late: number } {
-  const seen = new Set(known)
-  const fresh: EntryRow[] = []
-  let late = 0
-  for (const row of rows) {
-    if (seen.has(row.id)) continue
-    if (isLate(row)) {
-      late++
-    } else {
-      seen.add(row.id)
-      fresh.push(row)
-    }
-  }
-  return { fresh, late }
-}
 
 async function record(
   writing: Writing,

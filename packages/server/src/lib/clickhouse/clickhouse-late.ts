@@ -1,12 +1,6 @@
 import type { ExpiryPlan, KeyRemovalPlan } from './clickhouse-journal.ts'
 import type { Writing } from './clickhouse-writing.ts'
-import { untimed } from '../timeline/sql-time.ts'
-
-/** What tells whether an entry comes too late. */
-export interface Arriving {
-  readonly time: number
-  readonly key_prefix: string
-}
+import { latenessBy, type Arriving } from '../timeline/fresh-rows.ts'
 
 /** Tells the entries that come too late: from before a moment up to which everything was removed. */
 export async function lateness(
@@ -23,13 +17,12 @@ export async function lateness(
      group by what, name`,
     { values: { account, kind, keys } },
   )
-  const ends = new Map(
-    rows.map(({ what, name, until }) => [`${String(what)} ${String(name)}`, Number(until)]),
-  )
-  const expiredBefore = ends.get(`kind ${kind}`) ?? -Infinity
-  return ({ time, key_prefix }) =>
-    (time < expiredBefore && time !== untimed) ||
-    time <= (ends.get(`key ${key_prefix}`) ?? -Infinity)
+  const expired = rows.find(({ what }) => what === 'kind')
+  const removed = rows.filter(({ what }) => what === 'key')
+  return latenessBy({
+    expiredBefore: expired ? Number(expired['until']) : -Infinity,
+    keys: new Map(removed.map(({ name, until: end }) => [String(name), Number(end)])),
+  })
 }
 
 /** From now on, what a removal has removed comes too late. */

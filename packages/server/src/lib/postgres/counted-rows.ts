@@ -1,7 +1,6 @@
-import type { EntryRow } from './entry-row.ts'
+import type { EntryRow } from '../timeline/entry-rows.ts'
+import { hourOf } from '../timeline/hours.ts'
 import type { RunSql } from './postgres-database.ts'
-
-const hour = 3_600_000
 
 /** Counts recorded rows, by hour and by the value of each counted field. */
 export async function count(
@@ -30,7 +29,7 @@ interface Count {
 function countsOf(rows: readonly EntryRow[]): readonly Count[] {
   const counts = new Map<string, Map<number, Map<string, number>>>()
   for (const { time, counted } of rows) {
-    const start = Math.floor(time / hour) * hour
+    const start = hourOf(time)
     for (const [field, value] of Object.entries(counted)) {
       const values = within(within(counts, field), start)
       values.set(value, (values.get(value) ?? 0) + 1)

@@ -1,9 +1,10 @@
 import type { Entry } from '@loggia/core'
 import type { Appended, Scope } from '../store.ts'
+import { entryRows, type EntryRow } from '../timeline/entry-rows.ts'
+import { freshRows, latenessBy } from '../timeline/fresh-rows.ts'
 import { sqlText } from '../timeline/sql-text.ts'
-import { untimed } from '../timeline/sql-time.ts'
+import { batches } from './batches.ts'
 import { count } from './counted-rows.ts'
-import { batches, rowOf, type EntryRow } from './entry-row.ts'
 import type { PostgresDatabase, RunSql } from './postgres-database.ts'
 import { inTurn } from './recording-turn.ts'
 
@@ -14,13 +15,13 @@ export async function appendTo<E extends Entry>(
   entries: readonly E[],
 ): Promise<Appended> {
   if (entries.length === 0) return { accepted: 0, duplicates: 0, late: 0 }
-  const rows = entries.map((entry) => rowOf(entry, preset))
+  const rows = entryRows(entries, preset)
   const scope = [sqlText(account), sqlText(preset.name)]
   return database.transaction(async (query) => {
     const { expiredBefore, before } = await inTurn(query, scope, rows.length)
     const isLate = await lateness(query, scope, { rows, expiredBefore })
     const known = rows.some(isLate) ? await recorded(query, scope, rows) : new Set<string>()
-    const { fresh, late } = sorted(rows, isLate, known)
+    const { fresh, late } = freshRows(rows, isLate, known)
     const accepted = await record(query, scope, { rows: fresh, before })
     return { accepted, late, duplicates: rows.length - accepted - late }
   })
@@ -37,12 +38,10 @@ async function lateness(
      where account = $1 and key_prefix = any($2::text[])`,
     [account, [...new Set(facts.rows.map(({ key_prefix }) => key_prefix))]],
   )
-  const removedAt = new Map(
-    removed.map(({ key_prefix, removed_at }) => [key_prefix, Number(removed_at)]),
+  const keys = new Map(
+    removed.map(({ key_prefix, removed_at }) => [String(key_prefix), Number(removed_at)]),
   )
-  return ({ time, key_prefix }) =>
-    (time < facts.expiredBefore && time !== untimed) ||
-    time <= (removedAt.get(key_prefix) ?? -Infinity)
+  return latenessBy({ expiredBefore: facts.expiredBefore, keys })
 }
 
 /** Which of the rows are there already. */
@@ -56,30 +55,6 @@ async function recorded(
     [...scope, rows.map(({ id }) => id)],
   )
   return new Set(found.map(({ id }) => String(id)))
-}
-
-/**
- * An entry that is there already is a duplicate, however late it comes, and so is one that comes a second time. The
- * first of several with one id is kept.
- */
-function sorted(
-  rows: readonly EntryRow[],
-  isLate: (row: EntryRow) => boolean,
-  known: ReadonlySet<string>,
-): { readonly fresh: readonly EntryRow[]; readonly late: number } {
-  const seen = new Set(known)
-  const fresh: EntryRow[] = []
-  let late = 0
-  for (const row of rows) {
-    if (seen.has(row.id)) continue
-    if (isLate(row)) {
-      late++
-    } else {
-      seen.add(row.id)
-      fresh.push(row)
-    }
-  }
-  return { fresh, late }
 }
 
 /** Records rows, numbered from behind `before`, and counts those that were not there yet. */

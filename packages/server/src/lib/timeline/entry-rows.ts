@@ -1,6 +1,6 @@
 import { fieldText, fieldValue, searchedText, type Entry, type Preset } from '@loggia/core'
-import { sqlSearchText, sqlText } from '../timeline/sql-text.ts'
-import { sqlTime } from '../timeline/sql-time.ts'
+import { sqlSearchText, sqlText } from './sql-text.ts'
+import { sqlTime } from './sql-time.ts'
 
 /** An entry as a row, but for whose it is and the number that it is given. */
 export interface EntryRow {
@@ -21,13 +21,14 @@ export function entryRows<E extends Entry>(
   const counted = fields.filter((field) => field.counted).map(({ name }) => name)
   const named = counted.map((name) => [name, sqlText(name)] as const)
   return entries.map((entry) => {
-    const texts: Record<string, string> = { '': '' }
-    for (const [name, column] of named) texts[column] = sqlText(fieldText(fieldValue(entry, name)))
+    const texts = named.map(
+      ([name, column]) => [column, sqlText(fieldText(fieldValue(entry, name)))] as const,
+    )
     return {
       time: sqlTime(entry),
       id: sqlText(entry.id),
       key_prefix: sqlText(fieldText(fieldValue(entry, 'apikey_prefix'))),
-      counted: texts,
+      counted: Object.fromEntries([['', ''] as const, ...texts]),
       search_text: sqlSearchText(searchedText(entry, fields)),
       entry: JSON.stringify(entry),
     }
