@@ -29,6 +29,7 @@ export {
 export { decodeCursor, encodeCursor, type Position } from './lib/cursor.ts'
 export { guardCell, unguardCell } from './lib/csv-guard.ts'
 export { keyPrefix, keyStates, type Entry, type KeyState, type LogEntry } from './lib/entry.ts'
+export { entryListOf, type EntryList } from './lib/entry-list.ts'
 export {
   asLoggiaError,
   isLoggiaError,

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import type { EntryList } from './entry-list.ts'
 import type { LoggiaError } from './errors.ts'
 import type { Facet } from './facets/facet.ts'
 import type { Histogram, HistogramQuestion } from './histogram/histogram.ts'
@@ -28,6 +29,16 @@ export interface DataAdapter<E extends Entry> {
    * entries; `cursor-mismatch` or `bad-cursor` when the cursor is not of this query.
    */
   load(query: Query, options: CallOptions): Promise<Page<E>>
+  /**
+   * The answer of `load`, where it is at hand: without waiting, and quicker than a frame. `null` where it has to be
+   * loaded. Throws what `load` rejects with. Saves a table the step in between in which it says that it waits.
+   */
+  peek?(query: Query): Page<E> | null
+  /**
+   * Everything that matches, by place: for adapters that have all of their entries in memory. At once where it is at
+   * hand, a promise where it has to be prepared. `size` and `cursor` do not matter.
+   */
+  list?(query: Query, options: CallOptions): EntryList<E> | Promise<EntryList<E>>
   /** One entry with everything recorded of it, or `null` when there is none with this id (any more). */
   loadOne?(id: string, options: CallOptions): Promise<E | null>
   /**

@@ -1,5 +1,6 @@
 import type { DataAdapter } from './adapter.ts'
 import type { Entry } from './entry.ts'
+import { entryListOf } from './entry-list.ts'
 import type { Preset } from './preset.ts'
 import { runFacets } from './facets/run-facets.ts'
 import { runHistogram } from './histogram/run-histogram.ts'
@@ -34,6 +35,13 @@ function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>):
     async load(query, { signal }) {
       signal.throwIfAborted()
       return runQuery(entries, query, preset.fields)
+    },
+    peek(query) {
+      return runQuery(entries, query, preset.fields)
+    },
+    list(query, { signal }) {
+      signal.throwIfAborted()
+      return entryListOf(matching(entries, { ...query, cursor: null }, preset.fields))
     },
     async loadOne(id, { signal }) {
       signal.throwIfAborted()

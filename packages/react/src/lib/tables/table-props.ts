@@ -14,6 +14,8 @@ export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOp
   /** Looks of single columns, by name, over the table's own. Keep it the same object between renders. */
   readonly columns?: ColumnLooks<E>
   readonly density?: Density
+  /** Pages with buttons to turn them, or one list of everything that matches. Default: `pages`. */
+  readonly paging?: 'pages' | 'scroll'
   /** Default: `auto`, the page's `color-scheme`, or the system's where the page has none. */
   readonly theme?: Theme
   /** Whether there is an Actions menu to copy and export rows. Single values can be copied anyway. Default: yes. */

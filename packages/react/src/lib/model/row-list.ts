@@ -1,0 +1,20 @@
+import type { Entry } from '@loggia/core'
+import type { Row } from './row.ts'
+
+/** Rows by their place, of which not all need be at hand. Another object whenever one of them changes. */
+export interface RowList<E extends Entry> {
+  readonly length: number
+  /** The row at a place, counted from 0; `null` while it is on its way, and outside of the list. */
+  readonly at: (place: number) => Row<E> | null
+  /** Where the row with an id is, as far as it is known; -1 otherwise. */
+  readonly placeOf: (id: string) => number
+}
+
+/** Rows that are all at hand, as those of a page are. */
+export function rowListOf<E extends Entry>(rows: readonly Row<E>[]): RowList<E> {
+  return {
+    length: rows.length,
+    at: (place) => rows[place] ?? null,
+    placeOf: (id) => rows.findIndex((row) => row.id === id),
+  }
+}
