@@ -2,7 +2,7 @@ import {
   LoggiaError,
   type AccountAdapter,
   type ActivityEvent,
-  type DataAdapter,
+  type RestAdapter,
   type ErrorCode,
   type LogEntry,
   type RetentionPolicy,
@@ -56,10 +56,7 @@ function withNextPass(account: Required<AccountAdapter>): Required<AccountAdapte
 }
 
 /** The rows of an account, one after the other and never to the end: an export that can be looked at. */
-export function endlessExport(
-  adapter: Required<DataAdapter<LogEntry>>,
-  upTo: number,
-): Required<DataAdapter<LogEntry>> {
+export function endlessExport(adapter: RestAdapter<LogEntry>, upTo: number): RestAdapter<LogEntry> {
   return {
     ...adapter,
     async *stream(query, call) {

@@ -17,6 +17,7 @@ export type { Arrival, CallOptions, DataAdapter, SubscribeOptions } from './lib/
 export { isAddressable } from './lib/addressable.ts'
 export { apiLogs } from './lib/api-logs.ts'
 export { arrayAdapter, type ArrayAdapter } from './lib/array-adapter.ts'
+export { atHand, valueAtHand, type AtHand } from './lib/at-hand.ts'
 export { checkedPage } from './lib/checked-page.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
 export {
@@ -96,7 +97,7 @@ export {
 } from './lib/query-text/query-text.ts'
 export { queryText } from './lib/query-text/written-terms.ts'
 export { decodeQuery, encodeQuery } from './lib/query-codec.ts'
-export { restAdapter, type RestOptions } from './lib/rest-adapter.ts'
+export { restAdapter, type RestAdapter, type RestOptions } from './lib/rest-adapter.ts'
 export type { RestCallOptions } from './lib/rest-call.ts'
 export type { AccountAdapter } from './lib/retention/account-adapter.ts'
 export type {

@@ -4,7 +4,7 @@ import {
   firstQuery,
   isLoggiaError,
   restAdapter,
-  type DataAdapter,
+  type RestAdapter,
   type LogEntry,
   type LoggiaError,
   type Query,
@@ -37,7 +37,7 @@ interface Told {
 export function over(
   answers: readonly Answer[],
   options: Partial<RestOptions<LogEntry>> = {},
-): Told & { readonly adapter: Required<DataAdapter<LogEntry>> } {
+): Told & { readonly adapter: RestAdapter<LogEntry> } {
   const told: Told = { urls: [], requests: [], waits: [] }
   const adapter = restAdapter({
     url: 'https://logs.example.com',

@@ -19,7 +19,7 @@ import {
 export interface AccountInMemory {
   readonly account: Required<AccountAdapter>
   /** Its entries, which can be streamed. */
-  readonly adapter: ArrayAdapter<LogEntry>
+  readonly adapter: Omit<ArrayAdapter<LogEntry>, 'list'>
   /** Names of the calls, in order. */
   readonly calls: string[]
   /** Signals of the calls, in the same order. */

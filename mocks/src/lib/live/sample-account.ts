@@ -7,7 +7,7 @@ import {
   restAdapter,
   type AccountAdapter,
   type ActivityEvent,
-  type DataAdapter,
+  type RestAdapter,
   type GatewayLogEntry,
   type LlmLogEntry,
   type LogEntry,
@@ -50,10 +50,10 @@ export interface SampleAccount {
   readonly handler: Handler
   /** The same, asked over HTTP without a network. */
   readonly account: Required<AccountAdapter>
-  readonly logs: Required<DataAdapter<LogEntry>>
-  readonly activity: Required<DataAdapter<ActivityEvent>>
-  readonly gateway: Required<DataAdapter<GatewayLogEntry>>
-  readonly llm: Required<DataAdapter<LlmLogEntry>>
+  readonly logs: RestAdapter<LogEntry>
+  readonly activity: RestAdapter<ActivityEvent>
+  readonly gateway: RestAdapter<GatewayLogEntry>
+  readonly llm: RestAdapter<LlmLogEntry>
   /** Records entries that have just come, as many as wanted and when one wants them. */
   readonly arrive: (arrived: Partial<Arrived>) => Promise<void>
   /** Lets passes run and traffic come, until what it returns is called. */

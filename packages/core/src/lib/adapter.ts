@@ -27,13 +27,11 @@ export interface DataAdapter<E extends Entry> {
    * The order is total: the terms of `query.sort`, then newest first, then `id`. No entry comes twice and
    * none is left out while paging, even when others arrive or expire meanwhile. At most `query.size`
    * entries; `cursor-mismatch` or `bad-cursor` when the cursor is not of this query.
+   *
+   * A promise whose page is at hand may tell it at once, as {@link AtHand} says: a table then shows it without the step
+   * in which it says that it waits.
    */
   load(query: Query, options: CallOptions): Promise<Page<E>>
-  /**
-   * The answer of `load`, where it is at hand: without waiting, and quicker than a frame. `null` where it has to be
-   * loaded. Throws what `load` rejects with. Saves a table the step in between in which it says that it waits.
-   */
-  peek?(query: Query): Page<E> | null
   /**
    * Everything that matches, by place: for adapters that have all of their entries in memory. At once where it is at
    * hand, a promise where it has to be prepared. `size` and `cursor` do not matter.

@@ -36,9 +36,6 @@ function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>):
       signal.throwIfAborted()
       return runQuery(entries, query, preset.fields)
     },
-    peek(query) {
-      return runQuery(entries, query, preset.fields)
-    },
     list(query, { signal }) {
       signal.throwIfAborted()
       return entryListOf(matching(entries, { ...query, cursor: null }, preset.fields))

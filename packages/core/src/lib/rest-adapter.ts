@@ -26,6 +26,9 @@ export interface RestOptions<E extends Entry> extends RestCallOptions {
   readonly silence?: number
 }
 
+/** Everything but `list`: what is behind a wire is not at hand. */
+export type RestAdapter<E extends Entry> = Omit<Required<DataAdapter<E>>, 'list'>
+
 /**
  * An adapter over HTTP, for the reference handler or a backend that speaks like it.
  *
@@ -33,7 +36,7 @@ export interface RestOptions<E extends Entry> extends RestCallOptions {
  * `rate-limited`, `timeout`, `unavailable`, `bad-query`, `bad-cursor`, `cursor-mismatch`, `bad-answer`,
  * `page-overflow`.
  */
-export function restAdapter<E extends Entry>(options: RestOptions<E>): Required<DataAdapter<E>> {
+export function restAdapter<E extends Entry>(options: RestOptions<E>): RestAdapter<E> {
   const collection = collectionUrl(options.url, options.preset.name)
   const ask = restCaller(options)
   const json = (url: string, call: CallOptions): Promise<unknown> => ask(url, call, jsonOf)

@@ -4,7 +4,7 @@ import {
   isLoggiaError,
   restAdapter,
   runQuery,
-  type DataAdapter,
+  type RestAdapter,
   type LogEntry,
   type Query,
 } from '@loggia/core'
@@ -17,7 +17,7 @@ import type { Handler } from './handler.ts'
 const { signal } = new AbortController()
 
 /** An adapter whose streams end without a word after so many lines, as behind a proxy that lost its server. */
-function behindBadProxy(handler: Handler, lines: number): Required<DataAdapter<LogEntry>> {
+function behindBadProxy(handler: Handler, lines: number): RestAdapter<LogEntry> {
   return restAdapter({
     url: 'http://logs.test',
     preset: apiLogs,
@@ -30,7 +30,7 @@ function behindBadProxy(handler: Handler, lines: number): Required<DataAdapter<L
 }
 
 /** Everything that matches, with a new stream after each that broke off. */
-async function exported(adapter: Required<DataAdapter<LogEntry>>, query: Query) {
+async function exported(adapter: RestAdapter<LogEntry>, query: Query) {
   const ids: string[] = []
   let breaks = 0
   for (let cursor: string | null = null; ; breaks++) {

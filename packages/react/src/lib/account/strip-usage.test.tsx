@@ -1,13 +1,7 @@
-import {
-  apiLogs,
-  firstQuery,
-  type AccountAdapter,
-  type ArrayAdapter,
-  type LogEntry,
-} from '@loggia/core'
+import { apiLogs, firstQuery, type AccountAdapter } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { accountInMemory } from '../../../test/account-in-memory.ts'
+import { accountInMemory, type AccountInMemory } from '../../../test/account-in-memory.ts'
 import { entriesWith } from '../../../test/log-entries.ts'
 import { cursor } from '../../../test/shown-chart.tsx'
 import { column, showLogs } from '../../../test/shown-table.tsx'
@@ -23,7 +17,7 @@ const rows = entriesWith([
 const failures = { field: 'status_code', operator: 'is', values: ['5xx'] } as const
 
 /** An account that has recorded what the adapter has. */
-function recorded(): { account: AccountAdapter; adapter: ArrayAdapter<LogEntry> } {
+function recorded(): { account: AccountAdapter; adapter: AccountInMemory['adapter'] } {
   const { account, adapter } = accountInMemory({ entries: rows })
   return { account: matchingAccount(account, adapter, firstQuery(apiLogs)), adapter }
 }
