@@ -92,6 +92,7 @@ export type {
   ExportedPreset,
   ExportFigures,
   ExportOrder,
+  WantedEntries,
   WholeExportOptions,
   WrittenFile,
 } from './lib/export/export-whole.ts'

@@ -5,12 +5,12 @@ import type { Notice } from '../parts/notices.tsx'
 import { copyText } from '../ports/clipboard.ts'
 import { exportEnglish, type ExportMessages } from '../words/export-messages.ts'
 import type { Viewer } from '../words/viewer.tsx'
-import { queryOf, type ExportSource } from './export-whole.ts'
+import { queryOf, type ExportSource, type WantedEntries } from './export-whole.ts'
 import { patience } from './patience.ts'
 import { wholeEntries } from './whole-entries.ts'
 
 /** What is copied, and what is done where it is too long. */
-export interface EverythingToCopy<E extends Entry> extends ExportSource<E> {
+export interface EverythingToCopy<E extends Entry> extends ExportSource<E>, WantedEntries {
   readonly query: Query
   readonly format: ExportFormat
   /** Characters above which nothing is copied. */

@@ -3,6 +3,7 @@ import {
   type CsvOptions,
   type DataAdapter,
   type Entry,
+  type EntryList,
   type LoggiaError,
   type Preset,
   type Query,
@@ -20,14 +21,25 @@ import { fileParts } from './file-parts.ts'
 import { patience } from './patience.ts'
 import { wholeEntries } from './whole-entries.ts'
 
+/** Which entries are meant, of all that match. */
+export interface WantedEntries {
+  /** Whether an entry is wanted, by its id; the others are passed over. `has` of a selection will do. Default: all. */
+  readonly wanted?: ((id: string) => boolean) | undefined
+  /**
+   * All that match, where a table has them as one list: they are written as they stand there, and nothing is asked.
+   * Default: `list` of the adapter, where it has one, then `stream`, then page by page.
+   */
+  readonly list?: EntryList<Entry> | undefined
+}
+
 /** What is to be exported. */
-export interface ExportOrder {
+export interface ExportOrder extends WantedEntries {
   readonly format: ExportFormat
   /** The part of a query that narrows or orders the result. Default: everything, in the order of the preset. */
   readonly query?: Partial<Pick<Query, 'search' | 'filters' | 'period' | 'sort'>>
   /** The name of the file without its ending. Default: that of the preset. */
   readonly name?: string
-  /** Rows that are likely to come, for the progress until they are counted. */
+  /** Rows that are likely to come, for the progress until they are counted; of the wanted ones, where not all are. */
   readonly expected?: number | null
 }
 
