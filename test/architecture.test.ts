@@ -84,7 +84,7 @@ test('the server touches Node only where its name says so', () => {
 })
 
 test.each([
-  '@tanstack/react-table',
+  '@tanstack/table-core',
   '@tanstack/react-virtual',
   '@radix-ui/react-dropdown-menu',
   '@radix-ui/react-popover',
