@@ -132,6 +132,7 @@ export type {
 export { pause, retried, retryAfter, type RetryOptions } from './lib/retry.ts'
 export { cursorAfter, matching, pageOf, restOf, runQuery, type Placed } from './lib/run-query.ts'
 export { statusFamily, type StatusFamily } from './lib/status.ts'
+export type { SortStep } from './lib/sort-step.ts'
 export {
   densities,
   entriesBefore,
@@ -141,7 +142,6 @@ export {
   stateOf,
   type Change,
   type Density,
-  type SortStep,
   type Step,
   type TableState,
 } from './lib/table-state.ts'

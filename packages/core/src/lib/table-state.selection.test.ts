@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apiLogs } from './api-logs.ts'
 import { firstState, nextState, type Change, type TableState } from './table-state.ts'
@@ -54,5 +55,67 @@ describe('selecting', () => {
     const state = after(select('a', 'b'), { type: 'select', ids: ['a', 'x'], selected: false })
     expect([...state.selection]).toEqual(['b'])
     expect(after(select('a'), { type: 'deselect' }).selection.size).toBe(0)
+  })
+})
+
+describe('one list', () => {
+  const everything: Change = { type: 'select-everything' }
+  const mark = (selected: boolean, ...ids: readonly string[]): Change => ({
+    type: 'mark',
+    ids,
+    selected,
+  })
+  const isSelected = ({ everything: all, except, selection }: TableState, id: string): boolean =>
+    all ? !except.has(id) : selection.has(id)
+
+  test('lets rows be taken out of everything, and put back', () => {
+    const state = after(everything, mark(false, 'a', 'b'), mark(true, 'b'))
+    expect(state.everything).toBe(true)
+    expect([...state.except]).toEqual(['a'])
+  })
+
+  test('forgets what was taken out when everything is selected again, and with another question', () => {
+    expect(after(everything, mark(false, 'a'), everything).except.size).toBe(0)
+    const state = after(everything, mark(false, 'a'), { type: 'search', text: 'bse' })
+    expect(state).toMatchObject({ everything: false })
+    expect(state.except.size).toBe(0)
+  })
+
+  test('keeps what is selected when it is sorted', () => {
+    const state = after(everything, mark(false, 'a'), { type: 'sort', field: 'method' })
+    expect([state.everything, ...state.except]).toEqual([true, 'a'])
+  })
+
+  test('keeps the anchor unless another one is named', () => {
+    const state = after({ type: 'mark', ids: ['a'], selected: true, anchor: 'a' }, mark(true, 'b'))
+    expect(state.anchor).toBe('a')
+  })
+
+  test('is of a page again as soon as a row of a page changes', () => {
+    const state = after(everything, mark(false, 'a'), { type: 'toggle', id: 'b' })
+    expect(state).toMatchObject({ everything: false })
+    expect(state.except.size).toBe(0)
+  })
+
+  test('says of every row what was last said of it', () => {
+    const id = fc.constantFrom('a', 'b', 'c', '__proto__')
+    const step = fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom('everything' as const, 'nothing' as const) },
+      { weight: 4, arbitrary: fc.record({ ids: fc.array(id), selected: fc.boolean() }) },
+    )
+    fc.assert(
+      fc.property(fc.array(step), id, (steps, row) => {
+        let expected = false
+        const changes = steps.map((each): Change => {
+          if (typeof each === 'string') {
+            expected = each === 'everything'
+            return each === 'everything' ? everything : { type: 'deselect' }
+          }
+          if (each.ids.includes(row)) expected = each.selected
+          return mark(each.selected, ...each.ids)
+        })
+        expect(isSelected(after(...changes), row)).toBe(expected)
+      }),
+    )
   })
 })

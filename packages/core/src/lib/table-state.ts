@@ -1,6 +1,7 @@
 import { usualLayout, type ColumnLayout } from './column-layout.ts'
 import { always, type Filter, type Period, type Query, type SortTerm } from './query.ts'
 import { firstQuery, type QueryShape } from './preset.ts'
+import { nextSort, type SortStep } from './sort-step.ts'
 
 /** What the user has done with a table. Plain data apart from the set of ids. */
 export interface TableState {
@@ -19,6 +20,8 @@ export interface TableState {
   readonly anchor: string | null
   /** Whether all that match are selected, not only those of the page. */
   readonly everything: boolean
+  /** Ids of entries that are taken out while {@link everything} is selected, as one list lets one do. */
+  readonly except: ReadonlySet<string>
   /** Ids of rows whose detail is open. */
   readonly open: ReadonlySet<string>
   readonly layout: ColumnLayout
@@ -63,19 +66,20 @@ export type Change =
   | { readonly type: 'deselect' }
   /** Selects all that match, those of other pages too. */
   | { readonly type: 'select-everything' }
+  /**
+   * Selects rows of one list, or deselects them. While everything is selected they are taken out of it or put back.
+   * `anchor` is where Shift goes on from; the one before where it is left out.
+   */
+  | {
+      readonly type: 'mark'
+      readonly ids: Iterable<string>
+      readonly selected: boolean
+      readonly anchor?: string
+    }
   /** Opens a row, or closes it. */
   | { readonly type: 'open'; readonly id: string; readonly open: boolean }
   | { readonly type: 'arrange'; readonly layout: ColumnLayout }
   | { readonly type: 'density'; readonly density: Density | null }
-
-/** The column whose order changes. */
-export interface SortStep {
-  readonly field: string
-  /** Fields of the same column that decide where `field` is equal, in its direction. */
-  readonly thenBy?: readonly string[]
-  /** Keeps the order by other columns. */
-  readonly add?: boolean
-}
 
 /** The state of a table that nobody has touched. */
 export function firstState(preset: QueryShape): TableState {
@@ -87,6 +91,7 @@ export function firstState(preset: QueryShape): TableState {
     selection: none,
     anchor: null,
     everything: false,
+    except: none,
     open: none,
     layout: usualLayout,
     density: null,
@@ -114,7 +119,7 @@ export function entriesBefore({ trail }: Pick<TableState, 'trail'>): number | nu
  *
  * A new question goes to its first page. Another page, search, filter, period or size empties the selection,
  * because a selection is of one page, and closes what is open; sorting and find keep both. With any change to a
- * single row, everything is no longer selected.
+ * single row of a page, everything is no longer selected; rows of one list are taken out of it.
  */
 export function nextState(state: TableState, change: Change): TableState {
   switch (change.type) {
@@ -147,13 +152,13 @@ export function nextState(state: TableState, change: Change): TableState {
     case 'select':
       return {
         ...state,
-        everything: false,
+        ...notEverything,
         selection: withIds(state.selection, change.ids, change.selected),
       }
     case 'toggle':
       return {
         ...state,
-        everything: false,
+        ...notEverything,
         selection: withIds(state.selection, [change.id], !state.selection.has(change.id)),
         anchor: change.id,
       }
@@ -162,7 +167,9 @@ export function nextState(state: TableState, change: Change): TableState {
     case 'deselect':
       return deselected(state)
     case 'select-everything':
-      return { ...state, everything: true }
+      return { ...state, everything: true, except: none }
+    case 'mark':
+      return marked(state, change)
     case 'open':
       return { ...state, open: withIds(state.open, [change.id], change.open) }
     case 'arrange':
@@ -176,12 +183,14 @@ export function nextState(state: TableState, change: Change): TableState {
 
 const none: ReadonlySet<string> = new Set()
 
+const notEverything = { everything: false, except: none } as const
+
 function otherEntries(state: TableState): TableState {
   return { ...deselected(state), trail: [], open: none }
 }
 
 function deselected(state: TableState): TableState {
-  return { ...state, selection: none, anchor: null, everything: false }
+  return { ...state, selection: none, anchor: null, ...notEverything }
 }
 
 function openedAt(cursor: string | null): readonly Step[] {
@@ -202,24 +211,6 @@ function trailBack(trail: readonly Step[], cursor: string | null): readonly Step
   return byLink ? openedAt(cursor) : trail.slice(0, -1)
 }
 
-function nextSort(
-  sort: readonly SortTerm[],
-  { field, thenBy = [], add = false }: SortStep,
-): readonly SortTerm[] {
-  const fields = [field, ...thenBy]
-  const at = sort.findIndex((term) => term.field === field)
-  const others = add ? sort.filter((term) => !fields.includes(term.field)) : []
-  const before = sort[at]?.direction
-  if (before === 'descending') return others
-  const direction = before ? 'descending' : 'ascending'
-  const own = fields.map((name): SortTerm => ({ field: name, direction }))
-  // A column that is turned keeps its rank.
-  const rank = before
-    ? sort.slice(0, at).filter((term) => others.includes(term)).length
-    : others.length
-  return others.toSpliced(rank, 0, ...own)
-}
-
 function extended(state: TableState, id: string, rows: readonly string[]): TableState {
   const from = state.anchor === null ? -1 : rows.indexOf(state.anchor)
   const to = rows.indexOf(id)
@@ -227,7 +218,17 @@ function extended(state: TableState, id: string, rows: readonly string[]): Table
   const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1)
   // The whole range becomes what the anchor is, as in file managers and mail lists.
   const selected = state.anchor !== null && state.selection.has(state.anchor)
-  return { ...state, everything: false, selection: withIds(state.selection, range, selected) }
+  return { ...state, ...notEverything, selection: withIds(state.selection, range, selected) }
+}
+
+function marked(
+  state: TableState,
+  { ids, selected, anchor }: Extract<Change, { readonly type: 'mark' }>,
+): TableState {
+  const next = { ...state, anchor: anchor ?? state.anchor }
+  return state.everything
+    ? { ...next, except: withIds(state.except, ids, !selected) }
+    : { ...next, selection: withIds(state.selection, ids, selected) }
 }
 
 function withIds(
