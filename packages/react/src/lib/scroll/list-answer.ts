@@ -1,16 +1,21 @@
-import type { Entry, LoggiaError, Total } from '@loggia/core'
+import type { Entry, EntryList, LoggiaError, Total } from '@loggia/core'
 import type { Answer } from '../hooks/use-page.ts'
-import type { RowList } from '../model/row-list.ts'
+import type { ListRows } from './list-rows.ts'
 
 /** All rows that match, by place: those in view are at hand, or on their way. */
 export interface ListAnswer<E extends Entry> extends Pick<
   Answer<E>,
-  'status' | 'ended' | 'reload'
+  'status' | 'ended' | 'reload' | 'replace'
 > {
-  readonly rows: RowList<E>
+  /** Another object whenever one of them changes. An id that a faulty backend sent twice comes twice. */
+  readonly rows: ListRows<E>
+  /** All that match, where they are in memory; `null` where they have to be loaded. */
+  readonly entries: EntryList<E> | null
   readonly total: Total
   /** Why rows are missing, until they are tried again. */
   readonly error: LoggiaError | null
+  /** Tries again what failed, and nothing else. */
+  readonly retry: () => void
   /** Told which rows are in view, whenever that changes: they are fetched, and what was flown past is not. */
   readonly show: (first: number, last: number) => void
 }
