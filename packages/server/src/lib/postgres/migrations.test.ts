@@ -1,22 +1,22 @@
-import { PGlite } from '@electric-sql/pglite'
 import { apiLogs, firstQuery, type LogEntry } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { collected } from '../../../test/collected.ts'
 import { logEntries, logEntry } from '../../../test/log-entry.ts'
 import { describeServer } from '../../../test/postgres/describe-server.ts'
+import { pglite } from '../../../test/postgres/open-pglite.ts'
 import { recordedByVersion1, tables } from '../../../test/postgres/version-1.ts'
 import type { Scope, Store } from '../store.ts'
 import { migrations } from './migration-steps.ts'
 import { migrate, migrationsOf } from './migrations.ts'
 import { pgDatabase } from './pg-database.ts'
-import { pgliteDatabase, type PostgresDatabase } from './postgres-database.ts'
+import type { PostgresDatabase } from './postgres-database.ts'
 import { appendTo } from './postgres-append.ts'
 import { postgresStore } from './postgres-store.ts'
 
 const scope: Scope<LogEntry> = { account: 'acme', preset: apiLogs }
 const { signal } = new AbortController()
 
-const old = pgliteDatabase(await PGlite.create())
+const old = await pglite()
 
 test('a database of the first version is brought up to date without loss', () => withoutLoss(old))
 
