@@ -110,7 +110,8 @@ export const carelessEntries: fc.Arbitrary<readonly Entry[]> = fc
   // Whatever it holds, it has an id: the frame that checkedPage grants.
   .map((entries) => entries as readonly object[] as readonly Entry[])
 
-function anyValue(): fc.Arbitrary<unknown> {
+/** Whatever can stand in a property. */
+export function anyValue(): fc.Arbitrary<unknown> {
   return fc.oneof(
     fc.constantFrom(...times),
     fc.constantFrom(null, undefined, '', ' ', '10', '9', '-0', '1e999', 'NaN', true, [], [5], {}),

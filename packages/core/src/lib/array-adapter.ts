@@ -1,18 +1,19 @@
 import type { DataAdapter } from './adapter.ts'
+import { keptEngine } from './engine/kept-engine.ts'
+import { answer } from './engine/work.ts'
 import type { Entry } from './entry.ts'
-import { entryListOf } from './entry-list.ts'
+import { valueAtHand } from './at-hand.ts'
 import type { Preset } from './preset.ts'
-import { runFacets } from './facets/run-facets.ts'
-import { runHistogram } from './histogram/run-histogram.ts'
-import { matcher } from './matches.ts'
-import { matching, runQuery } from './run-query.ts'
 
 /** Everything but `subscribe`: nobody tells of what is added to an array. */
 export type ArrayAdapter<E extends Entry> = Omit<Required<DataAdapter<E>>, 'subscribe'>
 
 /**
  * An adapter over entries that are all in memory. The array is read at every call, so what is added to it
- * shows at the next refresh.
+ * shows at the next refresh. Entries themselves never change.
+ *
+ * What it needs to be quick is made at the first question that needs it, in parts that nothing waits for, and let go a
+ * minute after the last one. Answers that take no longer than that are at hand.
  *
  * The same array and preset give the same adapter, so that it may be written where a component is rendered.
  */
@@ -31,37 +32,27 @@ export function arrayAdapter<E extends Entry>(
 const made = new WeakMap<readonly Entry[], WeakMap<object, unknown>>()
 
 function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>): ArrayAdapter<E> {
+  const engine = keptEngine(entries, preset.fields)
   return {
-    async load(query, { signal }) {
-      signal.throwIfAborted()
-      return runQuery(entries, query, preset.fields)
-    },
+    load: (query, { signal }) => answer(engine().page(query), signal),
     list(query, { signal }) {
-      signal.throwIfAborted()
-      return entryListOf(matching(entries, { ...query, cursor: null }, preset.fields))
+      const list = answer(engine().list(query), signal)
+      return valueAtHand(list) ?? list
     },
     async loadOne(id, { signal }) {
       signal.throwIfAborted()
       return entries.find((entry) => entry.id === id) ?? null
     },
     async *stream(query, { signal }) {
-      signal.throwIfAborted()
-      for (const entry of matching(entries, query, preset.fields)) {
+      for (const entry of await answer(engine().rest(query), signal)) {
         signal.throwIfAborted()
         yield entry
       }
     },
-    async facets(query, names, { signal }) {
-      signal.throwIfAborted()
-      return runFacets(entries, query, preset.fields, names)
-    },
+    facets: (query, names, { signal }) => answer(engine().facets(query, names), signal),
     async count(query, { signal }) {
-      signal.throwIfAborted()
-      return { relation: 'exact', count: entries.filter(matcher(query, preset.fields)).length }
+      return { relation: 'exact', count: await answer(engine().count(query), signal) }
     },
-    async histogram(query, question, { signal }) {
-      signal.throwIfAborted()
-      return runHistogram(entries, query, preset.fields, question)
-    },
+    histogram: (query, question, { signal }) => answer(engine().histogram(query, question), signal),
   }
 }

@@ -27,7 +27,7 @@ export function searchedText(entry: object, fields: readonly Field[]): string {
 }
 
 /** The names of the searched fields, together where one continues the other. */
-function searchedParts(fields: readonly Field[]): readonly (readonly string[])[] {
+export function searchedParts(fields: readonly Field[]): readonly (readonly string[])[] {
   // Asked for each entry that is recorded, and the same for all of them.
   const known = partsOf.get(fields)
   if (known) return known
@@ -44,7 +44,8 @@ function searchedParts(fields: readonly Field[]): readonly (readonly string[])[]
 
 const partsOf = new WeakMap<readonly Field[], readonly (readonly string[])[]>()
 
-function joined(entry: object, names: readonly string[]): string {
+/** The text of fields that are read as one. */
+export function joined(entry: object, names: readonly string[]): string {
   const [only] = names
   if (names.length === 1 && only !== undefined) return fieldText(fieldValue(entry, only))
   const texts = names.map((name) => fieldText(fieldValue(entry, name)))
@@ -69,14 +70,20 @@ function periodTest({ from, to }: Period): Test {
   }
 }
 
-function filterTest({ field, operator, values }: Filter, fields: readonly Field[]): Test {
+function filterTest(filter: Filter, fields: readonly Field[]): Test {
+  const test = valueTest(filter, fields)
+  return (entry) => test(fieldValue(entry, filter.field))
+}
+
+/** Whether what an entry has in the field of a filter satisfies it. */
+export function valueTest(
+  { field, operator, values }: Filter,
+  fields: readonly Field[],
+): ValueTest {
   const type = fields.find(({ name }) => name === field)?.type
   const tests = values.map((value) => valueTests[operator](value, type ?? 'text'))
   const negative = operator === 'not' || operator === 'lacks'
-  return (entry) => {
-    const value = fieldValue(entry, field)
-    return tests.some((test) => test(value)) !== negative
-  }
+  return (value) => tests.some((test) => test(value)) !== negative
 }
 
 type ValueTest = (value: unknown) => boolean

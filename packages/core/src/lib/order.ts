@@ -56,7 +56,7 @@ function stepOf({ field, direction }: SortTerm, fields: readonly Field[]): Step 
 const comparedLength = 256
 
 /** Plain data, so that it survives the trip through a cursor; `null` when nothing was recorded. */
-function comparable(value: unknown, type: FieldType): number | string | null {
+export function comparable(value: unknown, type: FieldType): number | string | null {
   return type === 'text' || type === 'json'
     ? shortened(fieldText(value)) || null
     : magnitude(value, type)
@@ -69,7 +69,8 @@ function shortened(text: string): string {
     .join('')
 }
 
-function compareValues(a: OrderKey[number], b: OrderKey[number], sign: 1 | -1): number {
+/** What was not recorded comes last, whatever the sign. */
+export function compareValues(a: OrderKey[number], b: OrderKey[number], sign: 1 | -1): number {
   if (a === b) return 0
   if (a === null) return 1
   if (b === null) return -1

@@ -34,18 +34,29 @@ export function pageOf<E extends Entry>(
   query: Query,
   order: Order,
 ): Page<E> {
-  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
-  const { start, end } = window(found, from, query.size, order)
-  const page = found.slice(start, end)
-  const cursor = (side: Position['side'], key: OrderKey | undefined): string | null =>
-    key ? encodeCursor({ side, key }, query) : null
-  const [first] = page
+  const key = (place: number): OrderKey | undefined => found[place]?.key
+  const { start, end } = windowOf(found.length, key, query, order)
+  const entries = found.slice(start, end).map(({ entry }) => entry)
+  return { entries, ...surroundings(found.length, key, query, { start, end }) }
+}
+
+/** Cursors and total of a page, by the keys of what was found. */
+export function surroundings(
+  length: number,
+  key: (place: number) => OrderKey | undefined,
+  query: Query,
+  { start, end }: Window,
+): Omit<Page<Entry>, 'entries'> {
+  const cursor = (side: Position['side'], place: number): string | null => {
+    const found = key(place)
+    return found ? encodeCursor({ side, key: found }, query) : null
+  }
   return {
-    entries: page.map(({ entry }) => entry),
-    next: end < found.length ? cursor('after', page.at(-1)?.key) : null,
+    next: end < length && start < end ? cursor('after', end - 1) : null,
     // A page may have been emptied, while one was on the way to it.
-    previous: start > 0 ? cursor(first ? 'before' : 'through', (first ?? found.at(-1))?.key) : null,
-    total: { relation: 'exact', count: found.length },
+    previous:
+      start > 0 ? (start < length ? cursor('before', start) : cursor('through', length - 1)) : null,
+    total: { relation: 'exact', count: length },
   }
 }
 
@@ -74,8 +85,8 @@ export function restOf<E extends Entry>(
   query: Query,
   order: Order,
 ): readonly Placed<E>[] {
-  const from = query.cursor === null ? null : decodeCursor(query.cursor, query)
-  return found.slice(window(found, from, query.size, order).start)
+  const { start } = windowOf(found.length, (place) => found[place]?.key, query, order)
+  return found.slice(start)
 }
 
 /** The cursor that goes on right after an entry, for adapters whose cursors are those of core. */
@@ -107,17 +118,34 @@ function orderedMatches<E extends Entry>(
   return found.sort((a, b) => order.compare(a.key, b.key))
 }
 
-/** From which of the found entries up to which other the page goes. */
-function window(
-  found: readonly Placed<Entry>[],
-  from: Position | null,
-  size: number,
+/** From which of the found entries up to which other a page goes. */
+export interface Window {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The window of a query among so many found entries, by their keys, which are in order.
+ *
+ * @throws LoggiaError `bad-cursor`, `cursor-mismatch`
+ */
+export function windowOf(
+  length: number,
+  key: (place: number) => OrderKey | undefined,
+  query: Query,
   order: Order,
-): { readonly start: number; readonly end: number } {
-  if (from === null) return { start: 0, end: size }
-  const before = found.filter(({ key }) => order.compare(key, from.key) < 0).length
-  const at = found[before]
-  const through = at && order.compare(at.key, from.key) === 0 ? before + 1 : before
+): Window {
+  const { size } = query
+  if (query.cursor === null) return { start: 0, end: size }
+  const from = decodeCursor(query.cursor, query)
+  const compare = (place: number): number => order.compare(key(place) ?? [], from.key)
+  let before = 0
+  for (let to = length; before < to;) {
+    const middle = (before + to) >>> 1
+    if (compare(middle) < 0) before = middle + 1
+    else to = middle
+  }
+  const through = before < length && compare(before) === 0 ? before + 1 : before
   if (from.side === 'after') return { start: through, end: through + size }
   const end = from.side === 'before' ? before : through
   // A page that reaches the start is a full first page, not the remainder of one.

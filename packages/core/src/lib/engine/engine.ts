@@ -1,0 +1,105 @@
+import type { Entry } from '../entry.ts'
+import type { EntryList } from '../entry-list.ts'
+import type { Facet } from '../facets/facet.ts'
+import type { Field } from '../field.ts'
+import type { Histogram, HistogramQuestion } from '../histogram/histogram.ts'
+import { orderOf, type OrderKey } from '../order.ts'
+import type { Page } from '../page.ts'
+import type { Query } from '../query.ts'
+import { surroundings, windowOf } from '../run-query.ts'
+import { chosen } from './bits.ts'
+import { columnsOf } from './columns.ts'
+import { facetOf } from './counted.ts'
+import { foundRows } from './found-rows.ts'
+import { histogramOf } from './counted-steps.ts'
+import { ordersOf } from './orders.ts'
+import { placedList } from './placed-list.ts'
+import { recent } from './recent.ts'
+import { timesOf } from './times.ts'
+import type { Work } from './work.ts'
+
+/**
+ * The answers of `runQuery`, `matching`, `runFacets` and `runHistogram` for entries that stay, without looking at each of
+ * them again at every question: by columns of codes, and orders of places.
+ *
+ * What it needs is made when it is needed first, and reaches as far as there were entries when a question was begun.
+ */
+export interface Engine<E extends Entry> {
+  readonly list: (query: Query) => Work<EntryList<E>>
+  /** @throws LoggiaError `bad-cursor`, `cursor-mismatch` */
+  readonly page: (query: Query) => Work<Page<E>>
+  /** Everything from the cursor on. Throws as `page` does. */
+  readonly rest: (query: Query) => Work<Iterable<E>>
+  readonly count: (query: Query) => Work<number>
+  readonly facets: (query: Query, names: readonly string[]) => Work<readonly Facet[]>
+  /** @throws LoggiaError `bad-query` */
+  readonly histogram: (query: Query, question: HistogramQuestion) => Work<Histogram>
+  /** Makes ready what a search needs. */
+  readonly prepare: () => Work<void>
+}
+
+/** @param rows to which others may be added at the end, and nothing else */
+export function engineOver<E extends Entry>(
+  rows: readonly E[],
+  fields: readonly Field[],
+): Engine<E> {
+  const columns = columnsOf(rows, fields)
+  const times = timesOf(rows)
+  const found = foundRows(fields, columns, times)
+  const ordered = ordersOf(rows, fields, columns, times)
+  const kept = recent<Uint32Array>(2)
+
+  function* placed({ search, filters, period, sort }: Query): Work<Uint32Array> {
+    const count = rows.length
+    const key = JSON.stringify([count, search, filters, period, sort])
+    const known = kept.get(key)
+    if (known) return known
+    const places = yield* ordered(sort, count)
+    return kept.set(key, chosen(places, yield* found({ search, filters, period }, count)))
+  }
+  const keysOf = (places: Uint32Array, query: Query) => {
+    const order = orderOf(query.sort, fields)
+    const key = (at: number): OrderKey | undefined => {
+      const row = rows[places[at] ?? -1]
+      return row && order.key(row)
+    }
+    return { key, window: windowOf(places.length, key, query, order) }
+  }
+  return {
+    *list(query) {
+      return placedList(rows, yield* placed(query))
+    },
+    *page(query) {
+      const places = yield* placed(query)
+      const { key, window } = keysOf(places, query)
+      const page = placedList(rows, places.subarray(window.start, window.end))
+      return { entries: [...page], ...surroundings(places.length, key, query, window) }
+    },
+    *rest(query) {
+      const places = yield* placed(query)
+      return placedList(rows, places.subarray(keysOf(places, query).window.start))
+    },
+    *count(query) {
+      const count = rows.length
+      const bits = yield* found(query, count)
+      return bits === null ? count : bits.reduce((sum, bit) => sum + bit, 0)
+    },
+    *facets(query, names) {
+      const facets: Facet[] = []
+      const count = rows.length
+      for (const name of names) {
+        const filters = query.filters.filter(({ field }) => field !== name)
+        const bits = yield* found({ ...query, filters }, count)
+        facets.push(yield* facetOf(columns.field(name), name, bits, count))
+      }
+      return facets
+    },
+    histogram: (query, question) => histogramOf({ rows, columns, times, found }, query, question),
+    *prepare() {
+      for (const { column, texts } of columns.searched) {
+        yield* column().reach(rows.length)
+        yield* texts().reach()
+      }
+    },
+  }
+}
