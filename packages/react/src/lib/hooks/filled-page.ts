@@ -1,5 +1,7 @@
 import {
+  asLoggiaError,
   checkedPage,
+  valueAtHand,
   type DataAdapter,
   type Entry,
   type Page,
@@ -12,6 +14,8 @@ export interface FilledPageOptions<E extends Entry> {
   readonly signal: AbortSignal
   /** A page that was cut off before, to go on from. */
   readonly from?: Page<E> | null
+  /** The first page, where it is asked for already. */
+  readonly asked?: Promise<Page<E>> | null
   /** Milliseconds after which a page that is still not full is good enough. Default: 5 seconds. */
   readonly patience?: number
   readonly now?: () => number
@@ -24,10 +28,10 @@ export interface FilledPageOptions<E extends Entry> {
 export async function* filledPage<E extends Entry>(
   adapter: DataAdapter<E>,
   query: Query,
-  { signal, from = null, patience = 5000, now = Date.now }: FilledPageOptions<E>,
+  { signal, from = null, asked = null, patience = 5000, now = Date.now }: FilledPageOptions<E>,
 ): AsyncGenerator<Page<E>> {
   const begun = now()
-  let page = from ?? (await loadedPage(adapter, query, signal))
+  let page = from ?? (await (asked ?? loadedPage(adapter, query, signal)))
   if (!from) yield page
   while (goesOn(page, query) && now() - begun < patience) {
     const size = query.size - page.entries.length
@@ -56,13 +60,32 @@ export function goesOn<E extends Entry>(
   return page.scannedThrough !== undefined && page.next !== null && page.entries.length < size
 }
 
-/** A promise even when the adapter throws at once, and a page that is fit to be shown. */
+/**
+ * The page of a query, fit to be shown, where the adapter has it at hand; else the promise of it. That fails, too, when
+ * the adapter throws at once.
+ */
+export function askedPage<E extends Entry>(
+  adapter: DataAdapter<E>,
+  query: Query,
+  signal: AbortSignal,
+): Page<E> | Promise<Page<E>> {
+  const checked = (answer: unknown): Page<E> => checkedPage<E>(answer, query.size)
+  try {
+    const answer: unknown = adapter.load(query, { signal })
+    // What comes from an adapter of a host's own may be no promise.
+    const page = answer instanceof Promise ? valueAtHand(answer) : undefined
+    return page === undefined ? Promise.resolve(answer).then(checked) : checked(page)
+  } catch (cause) {
+    return Promise.reject(asLoggiaError(cause))
+  }
+}
+
 async function loadedPage<E extends Entry>(
   adapter: DataAdapter<E>,
   query: Query,
   signal: AbortSignal,
 ): Promise<Page<E>> {
-  return checkedPage<E>(await adapter.load(query, { signal }), query.size)
+  return askedPage(adapter, query, signal)
 }
 
 /** A page and the rest of it. Where it is the first, and nothing is behind it, all that match have been seen. */

@@ -7,10 +7,10 @@ import {
   type Page,
   type Query,
 } from '@loggia/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { useAdapterCheck } from './use-adapter-check.ts'
 import { rowsOf, type Row } from '../model/row.ts'
-import { filledPage, goesOn } from './filled-page.ts'
+import { askedPage, filledPage, goesOn, type FilledPageOptions } from './filled-page.ts'
 
 /** What is known of the answer to a query. */
 export interface Answer<E extends Entry> {
@@ -46,7 +46,8 @@ export interface Ended {
 /**
  * Asks an adapter and keeps what it answered.
  *
- * Only the newest question counts: older ones are aborted and their answers never shown.
+ * Only the newest question counts: older ones are aborted and their answers never shown. An answer that the adapter has
+ * at hand is there before anything is painted: nobody sees that it was asked for.
  *
  * @param adapter must be the same object between renderings, since another one is another source, which is asked
  *   anew. The rows of one source are never shown under another.
@@ -58,7 +59,7 @@ export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query):
   const question = `${attempt}?${encodeQuery(query)}`
   useAdapterCheck(adapter, settled)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const call = new AbortController()
     const isMine = settled?.adapter === adapter && settled.question === question
     const from = isMine && onward?.page === settled.page ? onward.page : null
@@ -72,16 +73,23 @@ export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query):
         return { adapter, question, ...outcome, page, rows, ended }
       })
     }
-    const ask = async (): Promise<void> => {
-      let page = from
-      for await (page of filledPage(adapter, query, { signal: call.signal, from })) {
-        settle({ page, error: null, looking: goesOn(page, query) })
-      }
+    const found = (page: Page<E>): void =>
+      settle({ page, error: null, looking: goesOn(page, query) })
+    const fill = async (begun: Pick<FilledPageOptions<E>, 'from' | 'asked'>): Promise<void> => {
+      let page = begun.from ?? null
+      for await (page of filledPage(adapter, query, { signal: call.signal, ...begun })) found(page)
       if (page && goesOn(page, query)) settle({ page, error: null, looking: false })
     }
-    ask().catch((cause: unknown) =>
-      settle({ page: null, error: asLoggiaError(cause), looking: false }),
-    )
+    const failed = (cause: unknown): void =>
+      settle({ page: null, error: asLoggiaError(cause), looking: false })
+
+    const first = from ?? askedPage(adapter, query, call.signal)
+    if (first instanceof Promise) {
+      fill({ asked: first }).catch(failed)
+    } else {
+      if (first !== from) found(first)
+      if (goesOn(first, query)) fill({ from: first }).catch(failed)
+    }
     return () => call.abort()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `question` is `query` as text, equal when it asks the same
   }, [adapter, question, onward])

@@ -24,8 +24,11 @@ export function rowsOf<E extends Entry>(
   return entries.map((entry) => {
     const id = unused(entry.id, seen)
     seen.add(id)
-    const row = { id, entry, ...(fresh.has(id) ? { fresh: true } : {}) }
     const old = known.get(id)
+    const isFresh = fresh.has(id)
+    // Entries in memory never change: the same object says the same.
+    if (old?.entry === entry && (old.fresh ?? false) === isFresh) return old
+    const row = { id, entry, ...(isFresh ? { fresh: true } : {}) }
     return old && saysTheSame(old, row) ? old : row
   })
 }
