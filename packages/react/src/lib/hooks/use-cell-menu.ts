@@ -1,12 +1,12 @@
 import type { Entry } from '@loggia/core'
 import { useRef, type MouseEvent } from 'react'
 import type { TableColumn } from '../model/column-look.ts'
-import type { Row } from '../model/row.ts'
+import type { RowList } from '../model/row-list.ts'
 import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 
 /** Where menus of cells are asked for. */
 export interface CellMenuOptions<E extends Entry> {
-  readonly rows: readonly Row<E>[]
+  readonly rows: Pick<RowList<E>, 'at'>
   readonly columns: readonly TableColumn<E>[]
   readonly onCellMenu?: ((at: CellMenuPlace<E>) => void) | null
 }
@@ -48,7 +48,7 @@ function selectedText(): string {
 
 function placeOf<E extends Entry>(
   event: MouseEvent,
-  rows: readonly Row<E>[],
+  rows: Pick<RowList<E>, 'at'>,
   columns: readonly TableColumn<E>[],
 ): CellMenuPlace<E> | null {
   const { target, clientX, clientY } = event
@@ -56,7 +56,7 @@ function placeOf<E extends Entry>(
     return null
   const cell = target.closest<HTMLElement>('td[data-cell]')
   const [index = -1, at = 0] = cell?.dataset['cell']?.split(',').map(Number) ?? []
-  const entry = rows[index]?.entry
+  const entry = rows.at(index)?.entry
   const column = columns[at - 1]
   if (!cell || !entry || !column) return null
   return { cell, pointer: isByKey(event) ? null : { x: clientX, y: clientY }, column, entry }

@@ -1,5 +1,7 @@
+import type { Entry } from '@loggia/core'
 import {
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type FocusEvent,
@@ -7,6 +9,7 @@ import {
   type RefObject,
 } from 'react'
 import { clampCell, nextCell, type CellPosition, type GridSize } from '../model/grid-navigation.ts'
+import type { RowList } from '../model/row-list.ts'
 
 /** The one tab stop of a grid, and how it moves. */
 export interface GridFocus {
@@ -26,8 +29,19 @@ export function cellAddress({ row, column }: CellPosition): string {
 }
 
 interface Place extends CellPosition {
-  /** The row's id, since rows move when others arrive. */
+  /** The row's id, since rows move when others arrive; `null` in the header, and while the row is on its way. */
   readonly id: string | null
+}
+
+/** What a grid tells of the rows that the focus moves over. */
+export interface GridFocusOptions<E extends Entry> {
+  readonly grid: RefObject<HTMLElement | null>
+  readonly rows: RowList<E>
+  readonly columns: number
+  /** Rows that are in view; asked when a key needs it. */
+  readonly rowsInView: () => number
+  /** Brings a row into view that may be far away. Default: the browser scrolls to its cell. */
+  readonly reveal?: (row: number, at: 'nearest' | 'start') => void
 }
 
 /**
@@ -36,17 +50,15 @@ interface Place extends CellPosition {
  * The focus stays with its row when rows arrive or leave. When the row itself goes, the focus goes to the one in
  * its place, never to the document.
  */
-export function useGridFocus(
-  grid: RefObject<HTMLElement | null>,
-  rowIds: readonly string[],
-  columns: number,
-  /** Rows that are in view; asked when a key needs it. */
-  rowsInView: () => number,
-): GridFocus {
+export function useGridFocus<E extends Entry>(options: GridFocusOptions<E>): GridFocus {
+  const { grid, rows, columns, rowsInView, reveal } = options
   const [place, setPlace] = useState<Place>({ id: null, row: -1, column: 0 })
-  const size: GridSize = { rows: rowIds.length, columns }
-  const active = located(place, rowIds, size)
-  const moved = useRef<ScrollLogicalPosition>(null)
+  const size: GridSize = { rows: rows.length, columns }
+  const active = useMemo(
+    () => located(place, rows, { rows: rows.length, columns }),
+    [place, rows, columns],
+  )
+  const moved = useRef<'nearest' | 'start'>(null)
   const focused = useRef<Element | null>(null)
 
   useLayoutEffect(() => {
@@ -57,12 +69,14 @@ export function useGridFocus(
     moved.current = null
     const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${cellAddress(active)}"]`)
     cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block, inline: 'nearest' })
+    if (reveal && active.row >= 0) reveal(active.row, block)
+    cell?.scrollIntoView({ block: reveal ? 'nearest' : block, inline: 'nearest' })
   })
 
-  const move = (to: CellPosition, block: ScrollLogicalPosition): void => {
+  const idAt = (row: number): string | null => rows.at(row)?.id ?? null
+  const move = (to: CellPosition, block: 'nearest' | 'start'): void => {
     moved.current = block
-    setPlace({ ...to, id: rowIds[to.row] ?? null })
+    setPlace({ ...to, id: idAt(to.row) })
   }
 
   return {
@@ -70,7 +84,7 @@ export function useGridFocus(
     onFocus(event) {
       focused.current = event.target
       const at = addressOf(event.target) ?? besideDetail(event.target, active)
-      if (at) setPlace({ ...at, id: rowIds[at.row] ?? null })
+      if (at) setPlace({ ...at, id: idAt(at.row) })
     },
     onBlur() {
       focused.current = null
@@ -92,14 +106,14 @@ export function useGridFocus(
   }
 }
 
-function located(
+function located<E extends Entry>(
   { id, row, column }: Place,
-  rowIds: readonly string[],
+  rows: RowList<E>,
   size: GridSize,
 ): CellPosition {
-  if (id === null) return clampCell({ row: Math.min(row, -1), column }, size)
+  if (id === null) return clampCell({ row, column }, size)
   // Most often the row is where it was.
-  const at = rowIds[row] === id ? row : rowIds.indexOf(id)
+  const at = rows.at(row)?.id === id ? row : rows.placeOf(id)
   return clampCell({ row: at === -1 ? row : at, column }, size)
 }
 

@@ -4,9 +4,13 @@ import type { Row } from '../model/row.ts'
 import type { TableHandle } from './use-table-state.ts'
 
 /** The selected ones among the rows that are found. */
-export interface Selection<E extends Entry> {
+export interface Selection<E extends Entry> extends Selecting {
   /** In page order. What is selected but hidden by find is not among them. */
   readonly rows: readonly Row<E>[]
+}
+
+/** What is selected, and how that changes, whatever rows there are. */
+export interface Selecting {
   /** Whether all, some or none of the found rows are selected. */
   readonly extent: 'all' | 'some' | 'none'
   readonly has: (id: string) => boolean

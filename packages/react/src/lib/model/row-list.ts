@@ -10,6 +10,16 @@ export interface RowList<E extends Entry> {
   readonly placeOf: (id: string) => number
 }
 
+/** The row with an id, as far as it is at hand. Most often it is where it was. */
+export function rowWithId<E extends Entry>(
+  rows: RowList<E>,
+  id: string,
+  place: number,
+): Row<E> | null {
+  const row = rows.at(place)
+  return row?.id === id ? row : rows.at(rows.placeOf(id))
+}
+
 /** Rows that are all at hand, as those of a page are. */
 export function rowListOf<E extends Entry>(rows: readonly Row<E>[]): RowList<E> {
   return {

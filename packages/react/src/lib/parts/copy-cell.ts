@@ -6,7 +6,7 @@ import type { Row } from '../model/row.ts'
 /** Copies the whole value of the focused cell, unless text is selected: that is what the person means then. */
 export function copyCell<E extends Entry>(
   event: KeyboardEvent,
-  row: Row<E> | undefined,
+  row: Row<E> | null,
   columns: readonly TableColumn<E>[],
   copy: (label: string, value: string) => void,
 ): void {

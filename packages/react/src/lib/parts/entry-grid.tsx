@@ -1,5 +1,12 @@
 import type { Density, Entry } from '@loggia/core'
-import { useImperativeHandle, useRef, type ReactElement, type ReactNode, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { useCellMenu } from '../hooks/use-cell-menu.ts'
 import { useDays } from '../hooks/use-days.ts'
 import { useGridFocus } from '../hooks/use-grid-focus.ts'
@@ -7,25 +14,21 @@ import { useGridLines } from '../hooks/use-grid-lines.ts'
 import { useRowHeight } from '../hooks/use-row-height.ts'
 import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
-import { useHydrated } from '../hooks/use-hydrated.ts'
 import { useInnerWidth } from '../hooks/use-inner-width.ts'
 import { useScrollMarks } from '../hooks/use-scroll-marks.ts'
 import type { Rearranged } from '../columns/rearranged.ts'
 import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 import type { ColumnChange } from '../model/column-change.ts'
 import type { TableColumn } from '../model/column-look.ts'
-import { leastWidth } from '../model/column-widths.ts'
-import { pinning } from '../model/pinning.ts'
 import { useTableModel } from '../model/table-model.ts'
 import { useVirtualRows } from '../model/virtual-rows.ts'
 import type { RowOpening } from '../model/row-opening.ts'
 import type { Row } from '../model/row.ts'
+import { rowListOf } from '../model/row-list.ts'
 import { Announcer } from './announcer.tsx'
 import { GridBody } from './grid-body.tsx'
-import { GridColumns } from './grid-columns.tsx'
 import { gridInput } from './grid-input.ts'
-import { HeaderRow } from './header-row.tsx'
-import { SkeletonRows } from './skeleton-rows.tsx'
+import { GridTable } from './grid-table.tsx'
 import { ValueCards } from './value-cards.tsx'
 
 /** What a grid shows and reports. */
@@ -67,26 +70,28 @@ export interface GridHandle {
 
 /** A real table whose rows are drawn as they come into view, with one tab stop and the keys of a grid. */
 export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactElement {
-  const { label, rows, sorting, selection, density, loading, detail = null, ref } = props
+  const { selection, density, loading, detail = null, ref } = props
   const frame = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const model = useTableModel(props.columns, rows)
+  const { columns } = useTableModel(props.columns, props.rows)
+  const rows = useMemo(() => rowListOf(props.rows), [props.rows])
   const rowHeight = useRowHeight(frame, density, rows.length > 0)
-  const hydrated = useHydrated()
   const room = useInnerWidth(frame)
-  const pins = pinning(model.columns, room)
   useScrollMarks(frame)
-  const ids = rows.map(({ id }) => id)
-  const focus = useGridFocus(table, ids, model.columns.length + 1, () =>
-    Math.floor((frame.current?.clientHeight ?? 0) / rowHeight),
-  )
+  const focus = useGridFocus({
+    grid: table,
+    rows,
+    columns: columns.length + 1,
+    rowsInView: () => Math.floor((frame.current?.clientHeight ?? 0) / rowHeight),
+  })
   const days = useDays(props.dayHeaders === true)
-  const lines = useGridLines(rows, days, detail?.open)
+  const lines = useGridLines(props.rows, days, detail?.open)
   const virtual = useVirtualRows({
     lines,
     scroller: frame,
     rowHeight,
     dayHeight: useRowHeight(frame, density, lines.ofDay.length > 0, 'loggia-day'),
+    opens: detail !== null,
     kept: focus.active.row === -1 ? null : focus.active.row,
   })
   useImperativeHandle(
@@ -100,57 +105,37 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
     [],
   )
 
-  const shown = { rows, columns: model.columns }
+  const shown = { rows, columns }
   const menu = useCellMenu({ ...props, ...shown })
   const input = gridInput({ ...props, ...shown, focus })
 
   return (
     <Announcer>
       <div ref={frame} className="loggia-frame" data-loading={loading}>
-        <table
+        <GridTable
           ref={table}
-          // A grid: one tab stop, arrow keys. A plain table would have five hundred.
-          role="grid"
-          className="loggia-table"
-          aria-label={label}
-          aria-multiselectable
-          aria-busy={loading !== false}
-          aria-rowcount={lines.all.length + 1}
-          aria-colcount={model.columns.length + 1}
-          data-start={pins.start}
-          data-end={pins.end}
-          {...(hydrated
-            ? { style: { minInlineSize: leastWidth(model.columns), ...pins.offsets } }
-            : {})}
-          onFocus={focus.onFocus}
-          onBlur={focus.onBlur}
-          data-opens={detail !== null}
-          data-days={days !== null}
-          {...menu}
-          {...input}
+          label={props.label}
+          sorting={props.sorting}
+          selection={selection}
+          loading={loading}
+          onArrange={props.onArrange ?? null}
+          columns={columns}
+          room={room}
+          lines={lines.all.length}
+          focus={focus}
+          opens={detail !== null}
+          days={days !== null}
+          input={{ ...menu, ...input }}
         >
-          <GridColumns columns={model.columns} room={room} />
-          <thead>
-            <HeaderRow
-              columns={model.columns}
-              sorting={sorting}
-              selection={selection}
-              activeColumn={focus.active.row === -1 ? focus.active.column : null}
-              onArrange={props.onArrange ?? null}
-            />
-          </thead>
-          <tbody>
-            {loading === 'first' ? <SkeletonRows columns={model.columns} /> : null}
-            <GridBody
-              {...virtual}
-              {...shown}
-              selection={selection}
-              detail={detail}
-              days={days}
-              active={focus.active}
-            />
-          </tbody>
-        </table>
+          <GridBody
+            {...virtual}
+            {...shown}
+            selection={selection}
+            detail={detail}
+            days={days}
+            active={focus.active}
+          />
+        </GridTable>
         {props.children}
       </div>
       <ValueCards frame={frame} {...shown} />

@@ -1,10 +1,10 @@
 import type { Entry } from '@loggia/core'
-import type { ReactElement, ReactNode } from 'react'
-import type { Selection } from '../hooks/use-selection.ts'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
+import type { Selecting } from '../hooks/use-selection.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import type { CellPosition } from '../model/grid-navigation.ts'
 import type { Line } from '../model/lines.ts'
-import type { Row } from '../model/row.ts'
+import type { RowList } from '../model/row-list.ts'
 import type { Slot, VirtualRows } from '../model/virtual-rows.ts'
 import type { Days } from '../words/days.ts'
 import { DayLine } from './day-line.tsx'
@@ -14,15 +14,17 @@ import { EntryRow } from './entry-row.tsx'
 
 /** What the body of a grid shows. */
 export interface GridBodyProps<E extends Entry> extends VirtualRows {
-  readonly rows: readonly Row<E>[]
+  readonly rows: Pick<RowList<E>, 'at'>
   readonly columns: readonly TableColumn<E>[]
-  readonly selection: Selection<E>
+  readonly selection: Pick<Selecting, 'has'>
   /** `null` where rows do not open. */
   readonly detail: RowOpening<E> | null
   /** `null` where days have no headers. */
   readonly days: Days | null
   /** The tab stop of the grid. */
   readonly active: CellPosition
+  /** Draws a row that is on its way. Default: nothing. */
+  readonly waiting?: (index: number, at: number, activeColumn: number | null) => ReactNode
 }
 
 /** The lines in view, and room for the others. */
@@ -52,8 +54,11 @@ function drawnLine<E extends Entry>(
     if (!days) return null
     return <DayLine key={line.id} time={line.time} days={days} at={at} span={span} />
   }
-  const row = rows[line.index]
-  if (!row) return null
+  const row = rows.at(line.index)
+  const activeColumn = line.index === active.row ? active.column : null
+  if (!row) {
+    return <Fragment key={line.id}>{props.waiting?.(line.index, at, activeColumn)}</Fragment>
+  }
   const selected = selection.has(row.id)
   if (line.type === 'detail') {
     const place = { index: line.index, at, span, height, selected, measure: props.measure }
@@ -72,7 +77,7 @@ function drawnLine<E extends Entry>(
       columns={columns}
       selected={selected}
       open={detail ? detail.open.has(row.id) : null}
-      activeColumn={line.index === active.row ? active.column : null}
+      activeColumn={activeColumn}
     />
   )
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '@loggia/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { GridFocus } from '../hooks/use-grid-focus.ts'
-import type { Selection } from '../hooks/use-selection.ts'
+import type { Selecting } from '../hooks/use-selection.ts'
 import type { TableColumn } from '../model/column-look.ts'
+import type { RowList } from '../model/row-list.ts'
 import type { Row } from '../model/row.ts'
 import { copyCell } from './copy-cell.ts'
 import type { RowOpening } from '../model/row-opening.ts'
@@ -10,9 +11,9 @@ import { isOpeningClick, movedToOpen, toggled, toggledByKey } from './opening-in
 
 /** What clicks and keys in a grid work on. */
 export interface GridInputOptions<E extends Entry> {
-  readonly rows: readonly Row<E>[]
+  readonly rows: RowList<E>
   readonly columns: readonly TableColumn<E>[]
-  readonly selection: Selection<E>
+  readonly selection: Selecting
   readonly focus: GridFocus
   readonly detail?: RowOpening<E> | null
   readonly onCopyValue: (label: string, value: string) => void
@@ -33,7 +34,7 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
   const select = (row: Row<E>, extend: boolean): void =>
     extend ? selection.extend(row.id) : selection.toggle(row.id)
   /** Keys that only rows that open have a use for. */
-  const opening = (event: KeyboardEvent, row: Row<E> | undefined): boolean => {
+  const opening = (event: KeyboardEvent, row: Row<E> | null): boolean => {
     if (!detail) return false
     const inDetail = detailAt(event)
     if (inDetail !== null && event.key === 'Escape') {
@@ -43,7 +44,7 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
     if (inDetail !== null || isOfGrid(event)) {
       if (movedToOpen(event, rows, detail, focus)) return true
     }
-    return row !== undefined && isCell(event.target) && toggledByKey(event, row, detail)
+    return row !== null && isCell(event.target) && toggledByKey(event, row, detail)
   }
   return {
     onClick(event) {
@@ -74,9 +75,9 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
   }
 }
 
-function rowAt<E extends Entry>(target: EventTarget, rows: readonly Row<E>[]): Row<E> | undefined {
+function rowAt<E extends Entry>(target: EventTarget, rows: RowList<E>): Row<E> | null {
   const row = target instanceof Element ? target.closest('tr[data-index]') : null
-  return row ? rows[Number(row.getAttribute('data-index'))] : undefined
+  return row ? rows.at(Number(row.getAttribute('data-index'))) : null
 }
 
 /** The index of the row whose detail a key is pressed in; `null` elsewhere, as in what a detail shows in a portal. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement, type ReactNode } from '
 import type { Rearranged } from '../columns/rearranged.ts'
 import { useFetched } from '../hooks/use-fetched.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
-import type { Selection } from '../hooks/use-selection.ts'
+import type { Selecting } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { useViewer } from '../words/viewer.tsx'
@@ -15,7 +15,9 @@ import { Icon } from './icon.tsx'
 export interface HeaderRowProps<E extends Entry> {
   readonly columns: readonly TableColumn<E>[]
   readonly sorting: Sorting
-  readonly selection: Selection<E>
+  readonly selection: Pick<Selecting, 'extent' | 'toggleAll'>
+  /** What the checkbox for all rows is called. Default: that it selects those of the page. */
+  readonly selectAll?: string | undefined
   /** The column of the header's tab stop; `null` when that is elsewhere. */
   readonly activeColumn: number | null
   /** Told how somebody arranges the columns; `null` where they stay as they are. */
@@ -32,7 +34,7 @@ export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactEleme
   return (
     <tr aria-rowindex={1} onPointerEnter={reach} onFocus={reach}>
       <th className="loggia-select-cell" scope="col">
-        <SelectAll selection={selection} active={activeColumn === 0} />
+        <SelectAll {...selection} label={props.selectAll} active={activeColumn === 0} />
       </th>
       {columns.map((column, at) => (
         <HeaderCell
@@ -71,11 +73,13 @@ function useAnnouncedOrder<E extends Entry>(
   }, [order, text, label, announce])
 }
 
-function SelectAll<E extends Entry>({
-  selection: { extent, toggleAll },
+function SelectAll({
+  extent,
+  toggleAll,
+  label,
   active,
-}: {
-  readonly selection: Selection<E>
+}: Pick<Selecting, 'extent' | 'toggleAll'> & {
+  readonly label: string | undefined
   readonly active: boolean
 }): ReactElement {
   const { words } = useViewer()
@@ -89,7 +93,7 @@ function SelectAll<E extends Entry>({
       ref={box}
       type="checkbox"
       className="loggia-checkbox"
-      aria-label={words.selectAll}
+      aria-label={label ?? words.selectAll}
       checked={extent === 'all'}
       onChange={toggleAll}
       data-cell={cellAddress({ row: -1, column: 0 })}

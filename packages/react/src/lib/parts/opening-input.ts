@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { GridFocus } from '../hooks/use-grid-focus.ts'
+import type { RowList } from '../model/row-list.ts'
 import type { Row } from '../model/row.ts'
 import type { RowOpening } from '../model/row-opening.ts'
 
@@ -62,7 +63,7 @@ const enough = 96
 /** J and K lead from an open row to the next and the previous one, at the top of the view. Says whether they did. */
 export function movedToOpen<E extends Entry>(
   { key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
-  rows: readonly Row<E>[],
+  rows: Pick<RowList<E>, 'placeOf'>,
   { open }: RowOpening<E>,
   focus: GridFocus,
 ): boolean {
@@ -70,11 +71,10 @@ export function movedToOpen<E extends Entry>(
   if (!down && key.toLowerCase() !== 'k') return false
   if (shiftKey || ctrlKey || metaKey || altKey || isWritten(target)) return false
   const { row } = focus.active
-  const isOpen = ({ id }: Row<E>): boolean => open.has(id)
-  const next = down
-    ? rows.findIndex((each, at) => at > row && isOpen(each))
-    : rows.findLastIndex((each, at) => at < row && isOpen(each))
-  if (next === -1) return false
+  const places = [...open].map((id) => rows.placeOf(id)).filter((place) => place !== -1)
+  const further = places.filter((place) => (down ? place > row : place < row))
+  if (further.length === 0) return false
+  const next = down ? Math.min(...further) : Math.max(...further)
   focus.toRow(next, 'start')
   return true
 }

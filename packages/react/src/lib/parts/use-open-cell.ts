@@ -1,12 +1,13 @@
 import type { Entry } from '@loggia/core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { Row } from '../model/row.ts'
+import type { RowList } from '../model/row-list.ts'
 import { watchCells, type CellWatch } from './watch-cells.ts'
 
 /** The cell whose card is open. */
 export interface OpenCell {
   readonly cell: HTMLElement
-  /** The row's id, since rows move when others arrive. */
+  /** Where the row was, and its id, since rows move when others arrive. */
+  readonly place: number
   readonly row: string
   /** 0 is the checkbox. */
   readonly column: number
@@ -15,7 +16,7 @@ export interface OpenCell {
 /** The cell of a grid that somebody looks at, and how to look away. */
 export function useOpenCell<E extends Entry>(
   frame: RefObject<HTMLElement | null>,
-  rows: readonly Row<E>[],
+  rows: Pick<RowList<E>, 'at'>,
 ): readonly [open: OpenCell | null, dismiss: () => void] {
   const [open, setOpen] = useState<OpenCell | null>(null)
   const latest = useRef(rows)
@@ -27,8 +28,8 @@ export function useOpenCell<E extends Entry>(
     const root = frame.current?.parentElement
     if (!root) return undefined
     const watching = watchCells(root, (at) => {
-      const row = at && latest.current[at.row]
-      setOpen(at && row ? { cell: at.cell, row: row.id, column: at.column } : null)
+      const row = at && latest.current.at(at.row)
+      setOpen(at && row ? { cell: at.cell, place: at.row, row: row.id, column: at.column } : null)
     })
     watch.current = watching
     return watching.stop

@@ -1,14 +1,14 @@
 import type { Entry } from '@loggia/core'
 import { useEffect, useState, type ReactElement, type RefObject } from 'react'
 import type { TableColumn } from '../model/column-look.ts'
-import type { Row } from '../model/row.ts'
+import { rowWithId, type RowList } from '../model/row-list.ts'
 import type { CellCard } from './cell-card.tsx'
 import { useOpenCell } from './use-open-cell.ts'
 
 /** Where cards may appear. */
 export interface ValueCardsProps<E extends Entry> {
   readonly frame: RefObject<HTMLElement | null>
-  readonly rows: readonly Row<E>[]
+  readonly rows: RowList<E>
   readonly columns: readonly TableColumn<E>[]
 }
 
@@ -30,7 +30,7 @@ export function ValueCards<E extends Entry>(props: ValueCardsProps<E>): ReactEle
     )
   }, [open, Card])
   const column = open && props.columns[open.column - 1]
-  const entry = open && props.rows.find(({ id }) => id === open.row)?.entry
+  const entry = open && rowWithId(props.rows, open.row, open.place)?.entry
   if (!open || !column || !entry || !Card) return null
   return (
     <Card
