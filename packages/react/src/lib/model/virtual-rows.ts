@@ -1,5 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, type RefObject } from 'react'
+import { useMeasuredRows } from '../hooks/use-measured-rows.ts'
+import { useView } from '../hooks/use-view.ts'
+import { edgesOf, evenExtents } from './even-rows.ts'
 import { drawnLines, type Line, type Lines } from './lines.ts'
 
 /** A line with its place, or room in pixels for lines that are not drawn. */
@@ -15,6 +17,8 @@ export interface VirtualOptions {
   readonly rowHeight: number
   /** Pixels. */
   readonly dayHeight: number
+  /** Whether rows open. */
+  readonly opens: boolean
   /** A row that stays drawn wherever one scrolls, because it or what it tells has the focus. */
   readonly kept: number | null
 }
@@ -27,43 +31,58 @@ export interface VirtualRows {
   readonly measure: (element: HTMLElement | null) => void
 }
 
-/** The lines in view. The height of a detail is remembered, so that nothing jumps when it scrolls away and back. */
+/**
+ * The lines in view.
+ *
+ * Where no row opens all heights are known, and where lines are is arithmetic. Where rows open, the library that
+ * measures details, remembers their heights and keeps what is in view in its place is fetched after the first rows.
+ */
 export function useVirtualRows(options: VirtualOptions): VirtualRows {
-  const { lines, scroller, rowHeight, dayHeight, kept } = options
-  // Together, since the library takes new heights in only with new keys.
-  const geometry = useMemo(() => {
-    // Nobody knows how high a detail is before it is drawn.
-    const heights = { row: rowHeight, day: dayHeight, detail: 0 }
-    return {
-      estimateSize: (at: number) => heights[lines.all[at]?.type ?? 'row'],
-      getItemKey: (at: number) => lines.all[at]?.id ?? at,
-    }
-  }, [lines, rowHeight, dayHeight])
-  const rangeExtractor = useMemo(
-    () => (range: Parameters<typeof defaultRangeExtractor>[0]) => [
-      ...drawnLines(defaultRangeExtractor(range), range.startIndex, lines, kept),
-    ],
+  const { lines, scroller, rowHeight, dayHeight, opens, kept } = options
+  const geometry = useMemo(
+    () => geometryOf(lines, rowHeight, dayHeight),
+    [lines, rowHeight, dayHeight],
+  )
+  const drawn = useMemo(
+    () => (inView: readonly number[], first: number) => drawnLines(inView, first, lines, kept),
     [lines, kept],
   )
-  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    ...geometry,
-    rangeExtractor,
-    count: lines.all.length,
-    getScrollElement: () => scroller.current,
-    measureElement: lineHeight,
-    indexAttribute: 'data-line',
-    overscan: 8,
-  })
+  const measured = useMeasuredRows({ ...geometry, drawn, scroller }, opens)
+  const isMeasured = typeof measured === 'object'
+  const view = useView(scroller, rowHeight, !isMeasured)
+  if (isMeasured) {
+    return { slots: slotsOf(measured.drawn, lines.all, measured.total), measure: measured.measure }
+  }
+  const { edges } = geometry
+  const extents = evenExtents(edges, view, drawn)
+  // What an opened row tells waits for its height to be known, and does without it where it never will be.
+  const ready = measured === 'awaited' ? extents.filter(({ start, end }) => start < end) : extents
+  return { slots: slotsOf(ready, lines.all, edges.at(-1) ?? 0), measure: unmeasured }
+}
+
+/** How high lines are before any is drawn, and what tells them apart. */
+export interface Geometry {
+  /** The upper edge of each line, and the lower edge of the last. */
+  readonly edges: readonly number[]
+  readonly count: number
+  readonly estimateSize: (at: number) => number
+  readonly getItemKey: (at: number) => string | number
+}
+
+/** Together, since the library takes new heights in only with new keys. */
+function geometryOf({ all }: Lines, row: number, day: number): Geometry {
+  // Nobody knows how high a detail is before it is drawn.
+  const heights = { row, day, detail: 0 }
+  const estimateSize = (at: number): number => heights[all[at]?.type ?? 'row']
   return {
-    slots: slotsOf(virtualizer.getVirtualItems(), lines.all, virtualizer.getTotalSize()),
-    measure: virtualizer.measureElement,
+    edges: edgesOf(all.length, estimateSize),
+    count: all.length,
+    estimateSize,
+    getItemKey: (at) => all[at]?.id ?? at,
   }
 }
 
-/** With its fractions, so that a spacer is exactly as high as what it stands for. */
-function lineHeight(element: HTMLElement): number {
-  return (element.closest('tr') ?? element).getBoundingClientRect().height
-}
+const unmeasured = (): void => undefined
 
 /** A line from its upper to its lower edge, in pixels below the first. */
 export interface Extent {
