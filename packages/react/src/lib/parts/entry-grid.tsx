@@ -92,7 +92,6 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
     rowHeight,
     dayHeight: useRowHeight(frame, density, lines.ofDay.length > 0, 'loggia-day'),
     opens: detail !== null,
-    opens: detail !== null,
     kept: focus.active.row === -1 ? null : focus.active.row,
   })
   useImperativeHandle(
