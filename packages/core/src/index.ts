@@ -19,6 +19,7 @@ export { apiLogs } from './lib/api-logs.ts'
 export { arrayAdapter, type ArrayAdapter } from './lib/array-adapter.ts'
 export { atHand, valueAtHand, type AtHand } from './lib/at-hand.ts'
 export { checkedPage } from './lib/checked-page.ts'
+export type { EntriesToWrite } from './lib/chunks.ts'
 export { csvChunks, toCsv, type CsvOptions } from './lib/csv.ts'
 export {
   columnLayout,

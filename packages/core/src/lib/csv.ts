@@ -1,8 +1,8 @@
-import { chunksOf, written, type TextWriter } from './chunks.ts'
+import { chunksOf, written, type EntriesToWrite, type TextWriter } from './chunks.ts'
 import { guardCell } from './csv-guard.ts'
+import { csvLine, csvRow, textCell } from './csv-row.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
-import { fieldText, fieldValue, type Field } from './field.ts'
-import { instantText } from './instant.ts'
+import type { Field } from './field.ts'
 
 /** How a CSV text is written. */
 export interface CsvOptions extends FieldChoice {
@@ -32,7 +32,7 @@ export function toCsv(
  * @throws LoggiaError `not-exportable`
  */
 export async function* csvChunks(
-  entries: Iterable<object> | AsyncIterable<object>,
+  entries: EntriesToWrite,
   fields: readonly Field[],
   options: CsvOptions = {},
 ): AsyncIterable<string> {
@@ -42,34 +42,22 @@ export async function* csvChunks(
 function csvWriter(fields: readonly Field[], options: CsvOptions): TextWriter {
   const columns = exportedFields(fields, options)
   const guard = options.formulaGuard === false ? (text: string): string => text : guardCell
-  const line = (cells: readonly string[]): string =>
-    // A lone empty cell would be an empty line, which readers skip.
-    `${cells.length === 1 && cells[0] === '' ? '""' : cells.join(',')}\r\n`
-  const header = line(columns.map(({ name }) => safe(name, guard)))
+  const header = `${csvLine(columns.map(({ name }) => textCell(name, guard)))}\r\n`
+  const row = csvRow(columns, guard)
+  let rows: string[] = []
   return {
     head: options.byteOrderMark ? `\ufeff${header}` : header,
-    row: (entry) => line(columns.map((field) => cell(fieldValue(entry, field.name), field, guard))),
+    add(entry) {
+      const text = row(entry)
+      rows.push(text)
+      return text.length + 2
+    },
+    taken() {
+      if (rows.length === 0) return ''
+      const text = `${rows.join('\r\n')}\r\n`
+      rows = []
+      return text
+    },
     tail: () => '',
   }
 }
-
-/** Numbers need no guard: -5 is a value, not a formula. */
-function cell(value: unknown, { type }: Field, guard: (text: string) => string): string {
-  if (typeof value === 'number' || typeof value === 'bigint') return fieldText(value)
-  const time = type === 'instant' ? instantText(value) : null
-  return time ?? safe(fieldText(value), guard)
-}
-
-function safe(text: string, guard: (text: string) => string): string {
-  return plain.test(text) ? text : quoted(guard(text))
-}
-
-/** What most cells look like: nothing to guard and nothing to quote, told by one look. */
-const plain = /^(?:[\w/][ !#-+\--:<-~]*)?$/
-
-function quoted(text: string): string {
-  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** RFC 4180, and what spreadsheets may be told to split at. */
-const needsQuotes = /[",;\t\r\n]/

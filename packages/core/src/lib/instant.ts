@@ -10,7 +10,7 @@ const iso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-
 export function instant(value: unknown): number | null {
   if (value instanceof Date) return within(value.getTime())
   if (typeof value !== 'string') return null
-  if (canonical.test(value)) return Date.parse(value)
+  if (canonicalInstant.test(value)) return Date.parse(value)
   const parts = iso.exec(value)
   if (!parts || Number(parts[3]) > daysIn(Number(parts[1]), Number(parts[2]))) return null
   const [hours, minutes] = [parts[7], parts[8]]
@@ -20,13 +20,13 @@ export function instant(value: unknown): number | null {
 
 /** A moment as exports write it: ISO 8601, UTC, milliseconds. `null` when the value names none. */
 export function instantText(value: unknown): string | null {
-  if (typeof value === 'string' && canonical.test(value)) return value
+  if (typeof value === 'string' && canonicalInstant.test(value)) return value
   const time = instant(value)
   return time === null ? null : new Date(time).toISOString()
 }
 
 /** How nearly all moments are recorded. Days that some months lack are looked at more closely. */
-const canonical =
+export const canonicalInstant: RegExp =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
 function within(time: number): number | null {

@@ -1,7 +1,7 @@
-import { chunksOf, written, type TextWriter } from './chunks.ts'
+import { chunksOf, written, type EntriesToWrite, type TextWriter } from './chunks.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
-import { fieldValue, jsonText, type Field } from './field.ts'
-import { instantText } from './instant.ts'
+import type { Field } from './field.ts'
+import { jsonRows } from './json-rows.ts'
 
 /**
  * Entries as a JSON array of objects: two blanks of indentation, `null` for what was not recorded, instants
@@ -23,7 +23,7 @@ export function toJson(
  * @throws LoggiaError `not-exportable`
  */
 export async function* jsonChunks(
-  entries: Iterable<object> | AsyncIterable<object>,
+  entries: EntriesToWrite,
   fields: readonly Field[],
   options: FieldChoice = {},
 ): AsyncIterable<string> {
@@ -31,27 +31,19 @@ export async function* jsonChunks(
 }
 
 function jsonWriter(fields: readonly Field[], options: FieldChoice): TextWriter {
-  const properties = exportedFields(fields, options).map(({ name, type }) => ({
-    name,
-    type,
-    key: `    ${JSON.stringify(name)}: `,
-  }))
-  // Written by hand, so that a field named `__proto__` or `1` is a property like any other, in its place.
-  const object = (entry: object): string => {
-    const lines = properties.map(
-      ({ name, type, key }) => key + valueJson(fieldValue(entry, name), type),
-    )
-    return `  {\n${lines.join(',\n')}\n  }`
-  }
+  const { add, taken } = jsonRows(exportedFields(fields, options))
+  let isFirst = true
   return {
     head: '[',
-    row: (entry, at) => (at === 0 ? '\n' : ',\n') + object(entry),
+    add,
+    taken() {
+      const text = taken()
+      if (text === '' || isFirst) {
+        isFirst &&= text === ''
+        return text
+      }
+      return `,${text}`
+    },
     tail: (count) => (count === 0 ? ']' : '\n]'),
   }
-}
-
-function valueJson(value: unknown, type: Field['type']): string {
-  const time = type === 'instant' ? instantText(value) : null
-  const json = jsonText(time ?? value, 2)
-  return json === '' ? 'null' : json.replaceAll('\n', '\n    ')
 }
