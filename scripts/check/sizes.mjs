@@ -1,87 +1,93 @@
-import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { transform } from 'lightningcss'
-import { rolldown } from 'rolldown'
 import { main } from '../setup.mjs'
 import { inRoot } from '../setup/paths.mjs'
+import { bundled, bytesOf, compressed } from './bundle.mjs'
+import { piecesOf, shareOf } from './shares.mjs'
+import { outOfDate, sizeReport } from './size-report.mjs'
 
 /**
- * @typedef {{ readonly name: string, readonly code: string, readonly first: number, readonly later: number }} Budget
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {string} code what an application writes
+ * @property {number} first kB that are loaded at once
+ * @property {number} later kB that are loaded when they are needed
+ * @property {boolean} [parts] whether bench/SIZES.md says what the first load is made of
  */
 
+/** @typedef {Budget & { readonly bundle: import('./bundle.mjs').Bundle }} Measured */
+
+const report = inRoot('bench', 'SIZES.md')
+
 /*
- * Compares what a browser has to load with bench/size-budgets.json: first, with everything that is imported
- * at once, and later, when something is needed for the first time.
+ * Compares what a browser has to load with bench/size-budgets.json, and with what bench/SIZES.md says of it.
+ * `--write` writes that page anew; `--files NAME` lists files instead.
  */
 await main(async () => {
   /** @type {{ readonly budgets: readonly Budget[], readonly styles: number }} */
   const { budgets, styles } = JSON.parse(readFileSync(inRoot('bench', 'size-budgets.json'), 'utf8'))
-  let kept = true
+  const [flag, name] = process.argv.slice(2)
+  /** @type {Measured[]} */
+  const measured = []
   for (const budget of budgets) {
-    const { first, later } = await sizes(budget.code)
-    kept = compared(`${budget.name}, first`, first, budget.first) && kept
-    if (later > 0) kept = compared(`${budget.name}, later`, later, budget.later) && kept
+    if (flag === '--files' && !budget.name.includes(name ?? '')) continue
+    measured.push({ ...budget, bundle: await bundled(budget.code) })
   }
-  kept = compared('@loggia/react/styles.css', stylesSize(), styles) && kept
-  return kept ? 0 : 1
+  if (flag === '--files') return listed(measured)
+  const rows = [
+    ...measured.flatMap(({ name: what, bundle, first, later }) => [
+      { what, when: 'first', bytes: compressed(bundle.first), limit: first },
+      { what, when: 'later', bytes: compressed(bundle.later), limit: later },
+    ]),
+    { what: '@loggia/react/styles.css', when: 'first', bytes: stylesSize(), limit: styles },
+  ].filter(({ bytes, limit }) => bytes > 0 || limit > 0)
+  const text = sizeReport(rows, measured, current())
+  if (flag === '--write') writeFileSync(report, text)
+  const stale = outOfDate(current(), text)
+  for (const line of stale) say(`bench/SIZES.md is out of date (npm run sizes): ${line}`)
+  const kept = rows.map(compared).every(Boolean)
+  return kept && stale.length === 0 ? 0 : 1
 })
 
-/**
- * @param {string} name
- * @param {number} bytes
- * @param {number} limit in kB
- */
-function compared(name, bytes, limit) {
+/** @param {{ readonly what: string, readonly when: string, readonly bytes: number, readonly limit: number }} row */
+function compared({ what, when, bytes, limit }) {
   const kept = bytes <= limit * 1000
-  process.stdout.write(
-    `${kept ? 'ok' : 'TOO LARGE'}  ${(bytes / 1000).toFixed(1)} of ${limit} kB  ${name}\n`,
-  )
+  say(`${kept ? 'ok' : 'TOO LARGE'}  ${(bytes / 1000).toFixed(1)} of ${limit} kB  ${what}, ${when}`)
   return kept
 }
 
 /**
- * The compressed bytes that a module of this code loads at once, and those that it may load later.
+ * Every file of first loads: minified, and what the whole would be less without it.
  *
- * @param {string} code
+ * @param {readonly Measured[]} measured
  */
-async function sizes(code) {
-  const chunks = await bundled(code)
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName))
-  for (const name of atOnce) for (const next of byName.get(name)?.imports ?? []) atOnce.add(next)
-  const total = { first: 0, later: 0 }
-  for (const { fileName, code: text } of chunks) {
-    total[atOnce.has(fileName) ? 'first' : 'later'] += gzipSync(text, { level: 9 }).length
+function listed(measured) {
+  for (const { name, bundle } of measured) {
+    say(`${name}: ${compressed(bundle.first)} bytes, minified and compressed`)
+    const pieces = piecesOf(bundle.first)
+    const rows = pieces.map((piece) => ({ ...piece, share: shareOf(pieces, (it) => it === piece) }))
+    for (const { file, text, share } of rows.toSorted((a, b) => b.share - a.share)) {
+      say(`${String(text.length).padStart(7)} ${String(share).padStart(6)}  ${file || 'bundler'}`)
+    }
   }
-  return total
-}
-
-/** @param {string} code */
-async function bundled(code) {
-  const entry = inRoot('packages', 'react', 'size-entry.js')
-  const bundle = await rolldown({
-    input: entry,
-    // Warnings about directives of dependencies do not change sizes.
-    logLevel: 'silent',
-    external: /^react(-dom)?($|\/)/,
-    // As applications are built: what a later chunk shares with the first one stays in the first.
-    preserveEntrySignatures: 'allow-extension',
-    resolve: { conditionNames: ['import', 'browser', 'production', 'default'] },
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? code : null),
-      },
-    ],
-  })
-  const { output } = await bundle.generate({ format: 'esm', minify: true })
-  return output.filter((chunk) => chunk.type === 'chunk')
+  return 0
 }
 
 function stylesSize() {
   const filename = inRoot('packages', 'react', 'dist', 'styles.css')
   const { code } = transform({ filename, code: readFileSync(filename), minify: true })
-  return gzipSync(code, { level: 9 }).length
+  return bytesOf(code.toString())
+}
+
+function current() {
+  try {
+    return readFileSync(report, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`)
 }
