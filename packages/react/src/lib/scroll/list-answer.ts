@@ -3,12 +3,11 @@ import type { Answer } from '../hooks/use-page.ts'
 import type { ListRows } from './list-rows.ts'
 
 /** All rows that match, by place: those in view are at hand, or on their way. */
-export interface ListAnswer<E extends Entry> extends Pick<
-  Answer<E>,
-  'status' | 'ended' | 'reload' | 'replace'
-> {
-  /** Another object whenever one of them changes. An id that a faulty backend sent twice comes twice. */
+export interface ListAnswer<E extends Entry> extends Omit<Answer<E>, 'rows' | 'error' | 'page'> {
+  /** Another object whenever one of them changes. An id that a faulty backend sent twice may come twice. */
   readonly rows: ListRows<E>
+  /** With what the list begins; `null` until something was loaded. Its cursors are not for turning pages. */
+  readonly page: Answer<E>['page']
   /** All that match, where they are in memory; `null` where they have to be loaded. */
   readonly entries: EntryList<E> | null
   readonly total: Total

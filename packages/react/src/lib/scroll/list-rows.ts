@@ -9,11 +9,14 @@ export interface ListRows<E extends Entry> extends RowList<E> {
    * time, or where it is not known how they are spread.
    */
   readonly placeOfTime: ((time: number) => number) | null
-  /** Where a row stands, in a way that is found again once rows have moved. */
+  /** Where a row stands, in a way that is found again once rows have moved. The top stays the top. */
   readonly anchorAt: (place: number) => Anchor
   /** Where the row of an anchor is now; the nearest place where it is gone. */
   readonly placeOfAnchor: (anchor: Anchor) => number
 }
+
+/** The top of any list, which stays the top. */
+export const top: Anchor = { place: 0, id: null, time: null }
 
 /** A row by all that is known of it, to be found again in a later list of the same question. */
 export interface Anchor {

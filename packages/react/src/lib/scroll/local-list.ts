@@ -1,4 +1,4 @@
-import type { Entry, EntryList } from '@loggia/core'
+import type { Entry, EntryList, Page } from '@loggia/core'
 import type { Row } from '../model/row.ts'
 import type { KeptRows } from './kept-rows.ts'
 import { localRows } from './local-rows.ts'
@@ -9,32 +9,56 @@ export function openLocalList<E extends Entry>(
   opening: ListOpening<E>,
   kept: KeptRows<E>,
 ): OpenedList {
-  const { adapter, query, onState, onFailure } = opening
+  const { adapter, query, fresh, onState, onFailure } = opening
   const call = new AbortController()
-  const rowOf = freshRows(kept, opening.fresh)
-  const tell = (entries: EntryList<E>): void => {
+  let entries: EntryList<E> | null = null
+  const tell = (found: EntryList<E>, rowOf: KeptRows<E>): void => {
     if (call.signal.aborted) return
-    onState({
-      rows: localRows(entries, query.sort, rowOf),
-      entries,
-      total: { relation: 'exact', count: entries.length },
-      error: null,
-    })
+    entries = found
+    const total = { relation: 'exact', count: found.length } as const
+    const page = firstOf(found)
+    const rows = localRows(found, query.sort, rowOf)
+    onState({ rows, entries: found, page, total, error: null, gaveUp: false })
   }
+  const tellFirst = (found: EntryList<E>): void => tell(found, freshRows(kept, fresh))
   const fail = (cause: unknown): void => {
     if (!call.signal.aborted) onFailure(cause)
   }
   try {
     const asked = adapter.list?.({ ...query, cursor: null }, { signal: call.signal })
-    if (asked instanceof Promise) asked.then(tell, fail)
-    else if (asked) tell(asked)
+    if (asked instanceof Promise) asked.then(tellFirst, fail)
+    else if (asked) tellFirst(asked)
   } catch (cause) {
     fail(cause)
   }
-  return { show: nothing, retry: nothing, close: () => call.abort() }
+  return {
+    show: nothing,
+    retry: nothing,
+    settle() {
+      if (entries && fresh.size > 0) tell(entries, kept)
+    },
+    close: () => call.abort(),
+  }
 }
 
 const nothing = (): void => undefined
+
+/** As many of a list as are looked at to tell what is new. */
+const few = 100
+
+function firstOf<E extends Entry>(entries: EntryList<E>): Page<E> {
+  const first: E[] = []
+  for (let place = 0; place < Math.min(few, entries.length); place++) {
+    const entry = entries.at(place)
+    if (entry) first.push(entry)
+  }
+  return {
+    entries: first,
+    next: entries.length > few ? 'more' : null,
+    previous: null,
+    total: { relation: 'exact', count: entries.length },
+  }
+}
 
 /** Rows that say so when they have just come. */
 function freshRows<E extends Entry>(kept: KeptRows<E>, fresh: ReadonlySet<string>): KeptRows<E> {

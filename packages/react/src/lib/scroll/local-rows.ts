@@ -1,6 +1,6 @@
 import { instant, type Entry, type EntryList, type SortTerm } from '@loggia/core'
 import type { KeptRows } from './kept-rows.ts'
-import type { Anchor, ListRows } from './list-rows.ts'
+import { top, type Anchor, type ListRows } from './list-rows.ts'
 import { firstPlaceAt, placeWithin, timeDirection } from './place-of-time.ts'
 
 /** The rows of entries that are all in memory. Nothing is made of an entry before its row is asked for. */
@@ -22,14 +22,11 @@ export function localRows<E extends Entry>(
     },
     placeOf: (id) => entries.placeOf(id),
     placeOfTime: direction && ((time) => placeWithin(firstAt(time, direction), length)),
-    anchorAt: (place) => ({
-      place,
-      id: entries.at(place)?.id ?? null,
-      time: instant(timeAt(place)),
-    }),
+    anchorAt: (place) =>
+      place <= 0 ? top : { place, id: entries.at(place)?.id ?? null, time: instant(timeAt(place)) },
     placeOfAnchor(anchor) {
       const { place, id, time } = anchor
-      if (entries.at(place)?.id === id) return place
+      if (place <= 0 || entries.at(place)?.id === id) return placeWithin(place, length)
       const first = direction && time !== null ? firstAt(time, direction) : null
       const found = first === null ? placeById(entries, anchor) : placeAmong(entries, anchor, first)
       return placeWithin(found ?? first ?? place, length)

@@ -14,16 +14,22 @@ import { keptRows, type KeptRows } from './kept-rows.ts'
 import type { ListAnswer } from './list-answer.ts'
 import { openLocalList } from './local-list.ts'
 import { noRows } from './no-rows.ts'
-import type { ListState, OpenedList } from './opened-list.ts'
+import type { ListOpening, ListState, OpenedList } from './opened-list.ts'
+import { openRemoteList } from './remote-list.ts'
+import { rowsNear, viewOf, type SeenPlaces } from './seen-places.ts'
 
 /**
  * Everything that matches a query as one list of rows, of which those in view are there: for tables without pages.
  *
  * Where the adapter has `list`, all rows are at hand, and another question is answered before anything is painted.
+ * Others are asked for blocks of up to 200 rows as these come into view, by their cursors; where rows come in the order
+ * of time, and the adapter has a `histogram` that knows all of them, any part of the list is loaded by itself, however
+ * far away it is. What arrives meanwhile does not move rows: `reload` takes it in.
+ *
  * What was shown stays until the newest question is answered; only that one counts.
  *
  * @param adapter must be the same object between renderings, since another one is another source, which is asked anew
- * @param query `cursor` does not matter
+ * @param query `cursor` does not matter, and `size` is that of the blocks
  */
 export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Query): ListAnswer<E> {
   const question = String(encodeQuery({ ...query, cursor: null }))
@@ -31,32 +37,30 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
   const [settled, setSettled] = useState<Settled<E> | null>(null)
   const opened = useRef<OpenedList | null>(null)
   const kept = useRef<{ readonly adapter: DataAdapter<E>; readonly rowOf: KeptRows<E> }>(null)
+  const seen = useRef<SeenPlaces>({ first: 0, last: 0 })
   useAdapterCheck(adapter, settled)
 
   useLayoutEffect(() => {
     if (kept.current?.adapter !== adapter) kept.current = { adapter, rowOf: keptRows() }
+    const before = settled?.adapter === adapter ? settled : null
     // What it began with counts once: who comes back to a question asks it anew.
-    const isStart =
-      start.adapter === adapter && start.question === question && settled?.start !== start
-    const settle = (outcome: Pick<Settled<E>, 'error'> & { state: ListState<E> | null }): void =>
-      setSettled((last) => {
-        const before = last?.adapter === adapter ? last : null
-        const state = outcome.state ?? before?.state ?? null
-        const same = before?.question === question && before.start === start
-        const ended = same ? before.ended : { at: Date.now(), error: outcome.error }
-        return { adapter, question, start, state, error: outcome.error, ended }
-      })
-    const list = openLocalList(
-      {
-        adapter,
-        query,
-        page: isStart ? start.page : null,
-        fresh: isStart ? start.fresh : none,
-        onState: (state) => settle({ state, error: null }),
-        onFailure: (cause) => settle({ state: null, error: asLoggiaError(cause) }),
-      },
-      kept.current.rowOf,
-    )
+    const isBegun = start.adapter === adapter && start.question === question
+    const begun = isBegun && settled?.start !== start ? start : noStart
+    const isAgain = before?.question === question && before.state !== null
+    const places = seen.current
+    const settle = (state: ListState<E> | null, error: LoggiaError | null): void =>
+      setSettled((last) => nextSettled(last, { adapter, question, start, state, error }))
+    const opening: ListOpening<E> = {
+      adapter,
+      query,
+      page: begun.page,
+      fresh: begun.fresh,
+      known: () => rowsNear(before?.state?.rows ?? noRows, places),
+      from: isAgain ? viewOf(before.state.rows, begun.page ? atTop : places) : null,
+      onState: (state) => settle(state, null),
+      onFailure: (cause) => settle(null, asLoggiaError(cause)),
+    }
+    const list = adapter.list ? openLocalList(opening, kept.current.rowOf) : openRemoteList(opening)
     opened.current = list
     return () => list.close()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `question` is `query` as text, equal when it asks the same
@@ -66,26 +70,34 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
   const isLoading = mine?.question !== question || mine.start !== start
   const state = mine?.state ?? null
   const error = isLoading ? null : (mine.error ?? state?.error ?? null)
-  const begin = (page: Page<E> | null, fresh: ReadonlySet<string>): void =>
-    setStart({ adapter, question, page, fresh })
+  const shownPage = state?.page ?? null
+  const retry = useCallback(() => opened.current?.retry(), [])
   return {
     status: isLoading ? 'loading' : error ? 'failed' : 'ready',
     rows: state?.rows ?? noRows,
+    page: shownPage,
     entries: state?.entries ?? null,
     total: state?.total ?? unknown,
     error,
     ended: mine?.ended ?? null,
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is made of these
-    reload: useCallback(() => begin(null, none), [adapter, question]),
+    reload: useCallback(
+      () => setStart({ adapter, question, page: null, fresh: none }),
+      [adapter, question],
+    ),
     replace: useCallback(
       (page: Page<E>, fresh: ReadonlySet<string> = none) => {
-        if (!isLoading) begin(page, fresh)
+        if (isLoading) return
+        if (page.entries === shownPage?.entries) opened.current?.settle()
+        else setStart({ adapter, question, page, fresh })
       },
-      // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is made of these
-      [adapter, question, isLoading],
+      [adapter, question, isLoading, shownPage?.entries],
     ),
-    retry: useCallback(() => opened.current?.retry(), []),
-    show: useCallback((first: number, last: number) => opened.current?.show(first, last), []),
+    retry,
+    lookOn: !isLoading && state?.gaveUp ? retry : null,
+    show: useCallback((first: number, last: number) => {
+      seen.current = { first, last }
+      opened.current?.show(first, last)
+    }, []),
   }
 }
 
@@ -107,6 +119,18 @@ interface Settled<E extends Entry> {
   readonly ended: Ended
 }
 
+/** What is known from now on. More of a list that was told of before is no other end of its question. */
+function nextSettled<E extends Entry>(
+  last: Settled<E> | null,
+  now: Omit<Settled<E>, 'ended'>,
+): Settled<E> {
+  const before = last?.adapter === now.adapter ? last : null
+  const isSame = before?.question === now.question && before.start === now.start
+  const ended = isSame ? before.ended : { at: Date.now(), error: now.error }
+  return { ...now, state: now.state ?? before?.state ?? null, ended }
+}
+
 const none: ReadonlySet<string> = new Set()
 const noStart: Start<never> = { adapter: null, question: '', page: null, fresh: none }
 const unknown = { relation: 'unknown' } as const
+const atTop: SeenPlaces = { first: 0, last: 0 }
