@@ -6,8 +6,9 @@ import { copyText } from '../ports/clipboard.ts'
 import { exportEnglish, type ExportMessages } from '../words/export-messages.ts'
 import type { Viewer } from '../words/viewer.tsx'
 import { queryOf, type ExportSource, type WantedEntries } from './export-whole.ts'
+import { foundEntries } from './found-entries.ts'
 import { patience } from './patience.ts'
-import { wholeEntries } from './whole-entries.ts'
+import { wantedEntries } from './wanted-entries.ts'
 
 /** What is copied, and what is done where it is too long. */
 export interface EverythingToCopy<E extends Entry> extends ExportSource<E>, WantedEntries {
@@ -64,32 +65,43 @@ interface Gathered {
 }
 
 async function gatheredText<E extends Entry>(
-  { adapter, preset, options, query, format }: EverythingToCopy<E>,
+  { adapter, preset, options, query, format, wanted, list }: EverythingToCopy<E>,
   limit: number,
 ): Promise<Gathered> {
   const stop = new AbortController()
   const { signal } = stop
+  let walked = 0
   let rows = 0
   const ask = async (error: LoggiaError): Promise<never> => {
     throw error
   }
-  const stumble = patience({ signal, retries: 2, rows: () => rows, onPause: () => undefined, ask })
+  const stumble = patience({
+    signal,
+    retries: 2,
+    rows: () => walked,
+    onPause: () => undefined,
+    ask,
+  })
   const { fields } = preset
-  const entries = wholeEntries({ adapter, fields }, queryOf({ query }, preset), { signal, stumble })
-  async function* counted(): AsyncIterable<E> {
-    for await (const entry of entries) {
-      rows += 1
-      yield entry
-    }
-  }
-  let text = ''
+  const chunks: string[] = []
+  let length = 0
   try {
+    const found = await foundEntries(
+      { adapter, fields },
+      { query: queryOf({ query }, preset), list, counts: false },
+      { signal, stumble },
+    )
+    const chosen = wantedEntries(found.entries, wanted, (some, others) => {
+      rows += some
+      walked += some + others
+    })
     const chunksOf = format === 'csv' ? csvChunks : jsonChunks
-    for await (const chunk of chunksOf(counted(), fields, options)) {
-      text += chunk
-      if (text.length > limit) throw new TooLong()
+    for await (const chunk of chunksOf(chosen, fields, options)) {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length > limit) throw new TooLong()
     }
-    return { text, rows }
+    return { text: chunks.join(''), rows }
   } finally {
     stop.abort()
   }

@@ -10,16 +10,11 @@ import {
 } from '@loggia/core'
 import type { ExportFormat } from '../hooks/use-export.ts'
 import { offerFile, safeFileName } from '../ports/download.ts'
-import {
-  countedQuery,
-  exactCount,
-  rowCheck,
-  type CountedQuery,
-  type RowCheck,
-} from './row-check.ts'
 import { fileParts } from './file-parts.ts'
+import { foundEntries } from './found-entries.ts'
 import { patience } from './patience.ts'
-import { wholeEntries } from './whole-entries.ts'
+import type { RowCheck } from './row-check.ts'
+import { wantedEntries } from './wanted-entries.ts'
 
 /** Which entries are meant, of all that match. */
 export interface WantedEntries {
@@ -104,7 +99,7 @@ export async function exportWhole<E extends Entry>(
   order: ExportOrder,
   { signal, onProgress, ask = refuse, counts = true }: ExportWatch,
 ): Promise<WrittenFile> {
-  const { format } = order
+  const { format, wanted } = order
   const { partSize = largestFile, retries = 3 } = options
   let progress: ExportFigures = {
     rows: 0,
@@ -114,33 +109,31 @@ export async function exportWhole<E extends Entry>(
   }
   const tell = (news: Partial<ExportFigures>): void =>
     onProgress((progress = { ...progress, ...news }))
-  const watched = { signal, retries, rows: () => progress.rows, ask }
+  let passedOver = 0
+  const watched = { signal, retries, rows: () => progress.rows + passedOver, ask }
   const stumble = patience({ ...watched, onPause: (trouble) => tell({ trouble }) })
-  const asked = queryOf(order, preset)
-  const { query, count } = counts
-    ? await orUncounted(countedQuery(adapter, asked, signal), asked, signal)
-    : { query: asked, count: null }
-  if (count !== null) tell({ expected: count })
-
-  const source = { adapter, fields: preset.fields }
-  const entries = wholeEntries(source, query, { signal, stumble })
-  const counted = tallied(entries, (rows) => tell({ rows, trouble: null }))
-  let check: RowCheck = { type: 'uncounted' }
-  for await (const part of fileParts(counted, {
-    format,
-    fields: preset.fields,
-    options,
-    partSize,
-  })) {
+  const { fields } = preset
+  const { entries, count, check } = await foundEntries(
+    { adapter, fields },
+    { query: queryOf(order, preset), list: order.list, counts },
+    { signal, stumble },
+  )
+  if (count !== null && !wanted) tell({ expected: count })
+  const chosen = wantedEntries(entries, wanted, (some, others) => {
+    passedOver += others
+    tell({ rows: progress.rows + some, trouble: null })
+  })
+  let said: RowCheck = { type: 'uncounted' }
+  for await (const part of fileParts(chosen, { format, fields, options, partSize })) {
     const { blobs, number, isLast } = part
-    if (isLast && counts) check = await checked(adapter, { query, count }, progress.rows, signal)
+    if (isLast && counts) said = without(passedOver, await check(progress.rows + passedOver))
     signal.throwIfAborted()
     const file = fileName(order.name ?? preset.name, format, isLast && number === 1 ? null : number)
     offerFile(blobs, file, mediaTypes[format])
     tell({ files: [...progress.files, file] })
   }
   const { files, rows } = progress
-  return { name: files[0] ?? '', names: files, rows, check }
+  return { name: files[0] ?? '', names: files, rows, check: said }
 }
 
 /** The whole question of an order; of a page it knows nothing. */
@@ -166,40 +159,7 @@ async function refuse(error: LoggiaError): Promise<never> {
   throw error
 }
 
-async function* tallied<E>(
-  entries: AsyncIterable<E>,
-  onRows: (rows: number) => void,
-): AsyncIterable<E> {
-  let rows = 0
-  for await (const entry of entries) {
-    rows += 1
-    onRows(rows)
-    yield entry
-  }
-}
-
-/** Nobody is kept from the rows because they could not be counted. */
-async function orUncounted(
-  counting: Promise<CountedQuery>,
-  query: Query,
-  signal: AbortSignal,
-): Promise<CountedQuery> {
-  try {
-    return await counting
-  } catch {
-    signal.throwIfAborted()
-    return { query, count: null }
-  }
-}
-
-async function checked<E extends Entry>(
-  adapter: DataAdapter<E>,
-  { query, count }: CountedQuery,
-  rows: number,
-  signal: AbortSignal,
-): Promise<RowCheck> {
-  if (rows === count) return { type: 'verified' }
-  const again = exactCount(adapter, query, signal).then((after) => ({ query, count: after }))
-  const after = await orUncounted(again, query, signal)
-  return rowCheck(rows, count, after.count)
+/** What a check says of the wanted rows alone. */
+function without(passedOver: number, check: RowCheck): RowCheck {
+  return 'counted' in check ? { ...check, counted: check.counted - passedOver } : check
 }

@@ -7,7 +7,7 @@ export interface FileFormat {
   readonly format: ExportFormat
   readonly fields: readonly Field[]
   readonly options: CsvOptions
-  /** Bytes at which a file ends and another begins, give or take a chunk. */
+  /** Bytes at which a file ends and another begins, give or take what comes at a time. */
   readonly partSize: number
 }
 
@@ -19,9 +19,9 @@ export interface FilePart {
   readonly isLast: boolean
 }
 
-/** Entries as one file, or as several where they are too many for one. At least one, which may be without entries. */
+/** Entries, which come some at a time, as one file, or as several where they are too many for one. At least one, which may be without entries. */
 export async function* fileParts(
-  entries: AsyncIterable<object>,
+  entries: AsyncIterable<readonly object[]>,
   { format, fields, options, partSize }: FileFormat,
 ): AsyncIterable<FilePart> {
   const iterator = entries[Symbol.asyncIterator]()
@@ -30,7 +30,7 @@ export async function* fileParts(
   let number = 0
   let file = growingFile()
   const isFull = (): boolean => file.size() >= partSize
-  async function* part(): AsyncIterable<object> {
+  async function* part(): AsyncIterable<readonly object[]> {
     // Looked at one ahead, so that a file that is full by the last entry stays the only one.
     for (; !next.done && !isFull(); next = await iterator.next()) yield next.value
   }

@@ -1,19 +1,19 @@
+import { pauses } from '../ports/pauses.ts'
+
 /**
- * The same entries, with pauses in which the page can answer its user. Aborting ends it at once, even where the
+ * The same, with pauses in which the page can answer its user. Aborting ends it at once, even where the
  * source does not listen.
  */
-export async function* paced<E>(source: AsyncIterable<E>, signal: AbortSignal): AsyncIterable<E> {
+export async function* paced<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncIterable<T> {
   const iterator = source[Symbol.asyncIterator]()
   const guard = abortGuard(signal)
-  let since = performance.now()
+  const rest = pauses()
   try {
     for (;;) {
       const next = await guard.settled(iterator.next())
       if (next.done) break
       yield next.value
-      if (performance.now() - since < slice) continue
-      await nextTask()
-      since = performance.now()
+      await rest()
     }
     signal.throwIfAborted()
   } finally {
@@ -40,9 +40,6 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
   return unlessAborted(promise, signal).finally(() => clearTimeout(timer))
 }
 
-/** Milliseconds of work between two pauses. */
-const slice = 8
-
 interface AbortGuard {
   /** The promise, or the reason of the signal when that is aborted first. One at a time. */
   readonly settled: <T>(promise: Promise<T>) => Promise<T>
@@ -64,17 +61,4 @@ function abortGuard(signal: AbortSignal): AbortGuard {
     },
     end: () => signal.removeEventListener('abort', stop),
   }
-}
-
-/** A message, since timers of hidden pages go off once a second. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(null)
-  })
 }

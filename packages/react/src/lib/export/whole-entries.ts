@@ -8,8 +8,11 @@ import {
   type DataAdapter,
   type Entry,
   type Field,
+  type Order,
+  type OrderKey,
   type Query,
 } from '@loggia/core'
+import { gathered } from './gathered.ts'
 import { paced } from './paced.ts'
 
 /** Where entries come from, and by which fields they are ordered. */
@@ -27,7 +30,7 @@ export interface Course {
 }
 
 /**
- * Everything that matches a query, in its order. After a failure it goes on behind the last entry that it gave, even
+ * Everything that matches a query, in its order, some at a time. After a failure it goes on behind the last entry that it gave, even
  * when that one has gone meanwhile: no entry comes twice, and none is left out.
  *
  * Where the adapter takes no cursor of core, it starts again and passes over what was given already.
@@ -36,7 +39,7 @@ export async function* wholeEntries<E extends Entry>(
   { adapter, fields }: EntrySource<E>,
   query: Query,
   { signal, stumble }: Course,
-): AsyncIterable<E> {
+): AsyncIterable<readonly E[]> {
   const order = orderOf(query.sort, fields)
   const walk = adapter.stream
     ? streamWalk(adapter, query, fields, signal)
@@ -47,12 +50,13 @@ export async function* wholeEntries<E extends Entry>(
   for (;;) {
     try {
       // What comes up to here was given before.
-      let given = last && order.key(last)
-      for await (const entry of paced(walk.from(cursor), signal)) {
-        if (given && order.compare(order.key(entry), given) <= 0) continue
+      let given: OrderKey | null = last && order.key(last)
+      for await (const some of paced(walk.from(cursor), signal)) {
+        const fresh: readonly E[] = given ? entriesBehind(given, some, order) : some
+        if (fresh.length === 0) continue
         given = null
-        last = entry
-        yield entry
+        last = fresh.at(-1) ?? last
+        yield fresh
       }
       return
     } catch (cause) {
@@ -69,10 +73,20 @@ export async function* wholeEntries<E extends Entry>(
   }
 }
 
+/** Those from the first one on that comes later in the order. */
+function entriesBehind<E extends Entry>(
+  given: OrderKey,
+  entries: readonly E[],
+  order: Order,
+): readonly E[] {
+  const from = entries.findIndex((entry) => order.compare(order.key(entry), given) > 0)
+  return from === -1 ? [] : entries.slice(from)
+}
+
 /** A way through all entries. */
 interface Walk<E extends Entry> {
   /** `null` is the start. */
-  readonly from: (cursor: string | null) => AsyncIterable<E>
+  readonly from: (cursor: string | null) => AsyncIterable<readonly E[]>
   /** Where to go on after the last entry that was given. */
   readonly behind: (last: E) => string | null
 }
@@ -84,13 +98,13 @@ function streamWalk<E extends Entry>(
   signal: AbortSignal,
 ): Walk<E> {
   return {
-    async *from(cursor) {
-      // Called as a method, for adapters may be objects of a class.
-      yield* adapter.stream?.({ ...query, cursor }, { signal }) ?? []
-    },
+    // Called as a method, for adapters may be objects of a class.
+    from: (cursor) => gathered(adapter.stream?.({ ...query, cursor }, { signal }) ?? nothing()),
     behind: (last) => cursorAfter(last, query, fields),
   }
 }
+
+async function* nothing(): AsyncIterable<never> {}
 
 /** By the adapter's own cursors, which may be anything. */
 function pageWalk<E extends Entry>(
@@ -105,7 +119,7 @@ function pageWalk<E extends Entry>(
       for (;;) {
         const asked = { ...query, size: largestPage, cursor: at }
         const page = checkedPage<E>(await adapter.load(asked, { signal }), largestPage)
-        yield* page.entries
+        yield page.entries
         if (page.next === null) return
         if (page.next === at) throw new LoggiaError('bad-answer', { detail: 'a page after itself' })
         at = page.next

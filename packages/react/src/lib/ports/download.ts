@@ -1,7 +1,8 @@
 import { growingFile } from './growing-file.ts'
+import { pauses } from './pauses.ts'
 
 /**
- * Offers text as a file.
+ * Offers text as a file. While that is long, the page goes on answering its user.
  *
  * @throws when the text cannot be had
  */
@@ -11,7 +12,11 @@ export async function download(
   type: string,
 ): Promise<void> {
   const file = growingFile()
-  for await (const chunk of chunks) file.add(chunk)
+  const rest = pauses()
+  for await (const chunk of chunks) {
+    file.add(chunk)
+    await rest()
+  }
   offerFile(file.blobs(), name, type)
 }
 
