@@ -32,11 +32,12 @@ export function arrayAdapter<E extends Entry>(
 const made = new WeakMap<readonly Entry[], WeakMap<object, unknown>>()
 
 function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>): ArrayAdapter<E> {
-  const engine = keptEngine(entries, preset.fields)
+  const { engine, prepare } = keptEngine(entries, preset.fields)
   return {
     load: (query, { signal }) => answer(engine().page(query), signal),
     list(query, { signal }) {
       const list = answer(engine().list(query), signal)
+      prepare()
       return valueAtHand(list) ?? list
     },
     async loadOne(id, { signal }) {

@@ -25,7 +25,8 @@ export function both(a: Bits | null, b: Bits | null): Bits | null {
 /** Of these places those that are meant. */
 export function chosen(places: Uint32Array, bits: Bits | null): Uint32Array {
   if (bits === null) return places
-  const found = new Uint32Array(places.length)
+  // With room for the one that is written before it is known to be one too many.
+  const found = new Uint32Array(counted(bits) + 1)
   let length = 0
   for (let at = 0; at < places.length; at++) {
     const place = places[at] ?? 0
@@ -33,5 +34,11 @@ export function chosen(places: Uint32Array, bits: Bits | null): Uint32Array {
     found[length] = place
     length += bits[place] ?? 0
   }
-  return found.slice(0, length)
+  return found.subarray(0, length)
+}
+
+export function counted(bits: Bits): number {
+  let count = 0
+  for (let at = 0; at < bits.length; at++) count += bits[at] ?? 0
+  return count
 }

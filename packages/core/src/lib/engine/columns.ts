@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts'
 import { fieldText, fieldValue, type Field } from '../field.ts'
 import { joined, searchedParts } from '../matches.ts'
 import { columnOf, type Column } from './column.ts'
+import { partLength, type Work } from './work.ts'
 import { textsOf, type Texts } from './texts.ts'
 
 /** What was recorded, field by field. Each column is made when somebody asks for it. */
@@ -9,6 +10,8 @@ export interface Columns {
   readonly field: (name: string) => Column
   /** What search looks into. */
   readonly searched: readonly SearchedColumn[]
+  /** Makes all of that reach to so many rows. */
+  readonly reachSearched: (rows: number) => Work<void>
 }
 
 export interface SearchedColumn {
@@ -23,9 +26,18 @@ export function columnsOf<E extends Entry>(rows: readonly E[], fields: readonly 
     made.set(name, column)
     return column
   }
+  const searched = searchedParts(fields).map((names) => searchedColumn(rows, names, field))
   return {
     field,
-    searched: searchedParts(fields).map((names) => searchedColumn(rows, names, field)),
+    searched,
+    *reachSearched(count) {
+      // Side by side, for a row that was read for one column is quicker to read for the next.
+      for (let to = 0; to < count;) {
+        to = Math.min(count, to + partLength)
+        for (const { column } of searched) yield* column().reach(to)
+      }
+      for (const { texts } of searched) yield* texts().reach()
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { orderOf, type OrderKey } from '../order.ts'
 import type { Page } from '../page.ts'
 import type { Query } from '../query.ts'
 import { surroundings, windowOf } from '../run-query.ts'
-import { chosen } from './bits.ts'
+import { chosen, counted } from './bits.ts'
 import { columnsOf } from './columns.ts'
 import { facetOf } from './counted.ts'
 import { foundRows } from './found-rows.ts'
@@ -82,7 +82,7 @@ export function engineOver<E extends Entry>(
     *count(query) {
       const count = rows.length
       const bits = yield* found(query, count)
-      return bits === null ? count : bits.reduce((sum, bit) => sum + bit, 0)
+      return bits === null ? count : counted(bits)
     },
     *facets(query, names) {
       const facets: Facet[] = []
@@ -95,11 +95,6 @@ export function engineOver<E extends Entry>(
       return facets
     },
     histogram: (query, question) => histogramOf({ rows, columns, times, found }, query, question),
-    *prepare() {
-      for (const { column, texts } of columns.searched) {
-        yield* column().reach(rows.length)
-        yield* texts().reach()
-      }
-    },
+    prepare: () => columns.reachSearched(rows.length),
   }
 }

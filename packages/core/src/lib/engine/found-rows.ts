@@ -33,24 +33,26 @@ export function foundRows(fields: readonly Field[], columns: Columns, times: Tim
     })
     return kept.set(key, marked(column.codes(), marks, count))
   }
-  function* within({ from, to }: Period, count: number): Work<Bits> {
-    yield* times.reach(count)
-    const start = instant(from) ?? -Number.MAX_VALUE
-    const end = instant(to) ?? Infinity
-    const bits = new Uint8Array(count)
-    const moments = times.at()
-    for (let at = 0; at < count; at++) {
-      const time = moments[at] ?? 0
-      bits[at] = time >= start && time < end ? 1 : 0
-    }
-    return bits
-  }
   return function* ({ search, filters, period }, count) {
     let found: Bits | null = null
-    if (period.from !== null || period.to !== null) found = yield* within(period, count)
+    if (period.from !== null || period.to !== null) {
+      yield* times.reach(count)
+      found = within(period, times.at(), count)
+    }
     for (const filter of filters) {
       if (filter.values.length > 0) found = both(found, yield* filtered(filter, count))
     }
     return search === '' ? found : both(found, yield* searched(search, count))
   }
+}
+
+function within({ from, to }: Period, times: Float64Array, count: number): Bits {
+  const start = instant(from) ?? -Number.MAX_VALUE
+  const end = instant(to) ?? Infinity
+  const bits = new Uint8Array(count)
+  for (let at = 0; at < count; at++) {
+    const time = times[at] ?? -Infinity
+    bits[at] = time >= start && time < end ? 1 : 0
+  }
+  return bits
 }

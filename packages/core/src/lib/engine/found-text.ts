@@ -8,10 +8,7 @@ export function foundText(columns: Columns): (search: string, count: number) => 
   let last: Found = { term: '', marks: [], bits: new Uint8Array() }
   return function* (search, count) {
     const term = fold(search)
-    for (const { column, texts } of columns.searched) {
-      yield* column().reach(count)
-      yield* texts().reach()
-    }
+    yield* columns.reachSearched(count)
     // Nothing waits from here on, so `last` stays what it is.
     if (last.term === term && last.bits.length === count) return last.bits
     const before = last.term !== '' && term.includes(last.term) ? last.marks : []

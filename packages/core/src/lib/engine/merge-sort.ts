@@ -37,18 +37,35 @@ export function* mergeSort(places: Uint32Array, compare: Compare): Work<Uint32Ar
 /** Where each run ends. Runs that fall are turned round, short ones are made longer. */
 function* runsOf(places: Uint32Array, compare: Compare): Work<readonly number[]> {
   const ends: number[] = []
-  const falls = (at: number): boolean => compare(places[at - 1] ?? 0, places[at] ?? 0) > 0
   for (let start = 0, end = 0; start < places.length; start = end) {
     end = start + 1
     // Only what falls without equals may be turned round.
-    const isFalling = end < places.length && falls(end)
-    while (end < places.length && falls(end) === isFalling) if (++end % partLength === 0) yield
+    const isFalling = runEnd(places, end, end + 1, true, compare) > end
+    for (let stop = end; end === stop;) {
+      stop += partLength
+      end = runEnd(places, end, stop, isFalling, compare)
+      if (end === stop) yield
+    }
     if (isFalling) places.subarray(start, end).reverse()
     const shortest = Math.min(places.length, start + shortestRun)
     for (; end < shortest; end++) insert(places, start, end, compare)
     if (ends.push(end) % (partLength / shortestRun) === 0) yield
   }
   return ends
+}
+
+/** Up to where places fall, or do not, each compared with the one before it. */
+function runEnd(
+  places: Uint32Array,
+  from: number,
+  to: number,
+  isFalling: boolean,
+  compare: Compare,
+): number {
+  const end = Math.min(to, places.length)
+  let at = from
+  while (at < end && compare(places[at - 1] ?? 0, places[at] ?? 0) > 0 === isFalling) at++
+  return at
 }
 
 const shortestRun = 16

@@ -60,7 +60,20 @@ export function* inParts(
   }
 }
 
-export const partLength = 4096
+/** The same for what several may push on, each from where it is by then. */
+export function* reaching(
+  to: number,
+  reached: () => number,
+  part: (from: number, to: number) => void,
+): Work<void> {
+  for (let at = reached(); at < to; at = reached()) {
+    part(at, Math.min(to, at + partLength))
+    yield
+  }
+}
+
+/** Places that are gone through before anything else can have its turn. */
+export const partLength = 1024
 
 /** The same work for all who need it: each of them pushes it on, and it is done once. */
 export function shared<T>(begin: () => Work<T>): () => Work<T> {
