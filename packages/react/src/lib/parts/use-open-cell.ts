@@ -13,10 +13,15 @@ export interface OpenCell {
   readonly column: number
 }
 
-/** The cell of a grid that somebody looks at, and how to look away. */
+/**
+ * The cell of a grid that somebody looks at, and how to look away.
+ *
+ * @param first what was reached before anything watched
+ */
 export function useOpenCell<E extends Entry>(
   frame: RefObject<HTMLElement | null>,
   rows: Pick<RowList<E>, 'at'>,
+  first: Element | null,
 ): readonly [open: OpenCell | null, dismiss: () => void] {
   const [open, setOpen] = useState<OpenCell | null>(null)
   const latest = useRef(rows)
@@ -32,7 +37,9 @@ export function useOpenCell<E extends Entry>(
       setOpen(at && row ? { cell: at.cell, place: at.row, row: row.id, column: at.column } : null)
     })
     watch.current = watching
+    // Unless it has been left meanwhile.
+    if (first?.matches(':hover, :focus-visible')) watching.look(first)
     return watching.stop
-  }, [frame])
+  }, [frame, first])
   return [open, useCallback(() => watch.current?.dismiss(), [])]
 }

@@ -1,9 +1,8 @@
 import type { Entry } from '@loggia/core'
 import { useEffect, useState, type ReactElement, type RefObject } from 'react'
 import type { TableColumn } from '../model/column-look.ts'
-import { rowWithId, type RowList } from '../model/row-list.ts'
-import type { CellCard } from './cell-card.tsx'
-import { useOpenCell } from './use-open-cell.ts'
+import type { RowList } from '../model/row-list.ts'
+import type { OpenCards } from './open-cards.tsx'
 
 /** Where cards may appear. */
 export interface ValueCardsProps<E extends Entry> {
@@ -16,29 +15,41 @@ export interface ValueCardsProps<E extends Entry> {
  * The card beside a cell that is hovered or focused: its whole value, and what more there is to know.
  *
  * It waits a moment, stays while the pointer or the focus is on it, and goes with Escape or a scroll. Its code is
- * fetched with the first card.
+ * fetched when the pointer or the focus first comes to the table.
  */
 export function ValueCards<E extends Entry>(props: ValueCardsProps<E>): ReactElement | null {
-  const [open, dismiss] = useOpenCell(props.frame, props.rows)
-  const [Card, setCard] = useState<typeof CellCard | null>(null)
+  const { frame } = props
+  const [cards, setCards] = useState<Cards | null>(null)
   useEffect(() => {
-    if (!open || Card) return
-    // A card that cannot be fetched is missed, but nothing depends on it.
-    import('./cell-card.tsx').then(
-      (module) => setCard(() => module.CellCard),
+    const root = frame.current?.parentElement
+    return root && !cards ? onFirstReach(root, setCards) : undefined
+  }, [frame, cards])
+  return cards && <cards.Watched {...props} first={cards.first} />
+}
+
+interface Cards {
+  readonly Watched: typeof OpenCards
+  /** What was reached last before the code was there. */
+  readonly first: Element | null
+}
+
+/** A card that cannot be fetched is missed, but nothing depends on it; the next thing reached tries again. */
+function onFirstReach(root: HTMLElement, ready: (cards: Cards) => void): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  let last: EventTarget | null = null
+  const reach = ({ target }: Event): void => {
+    last = target
+    import('./open-cards.tsx').then(
+      ({ OpenCards: Watched }) => {
+        if (signal.aborted) return
+        stop.abort()
+        ready({ Watched, first: last instanceof Element ? last : null })
+      },
       () => undefined,
     )
-  }, [open, Card])
-  const column = open && props.columns[open.column - 1]
-  const entry = open && rowWithId(props.rows, open.row, open.place)?.entry
-  if (!open || !column || !entry || !Card) return null
-  return (
-    <Card
-      key={`${open.column} ${open.row}`}
-      cell={open.cell}
-      column={column}
-      entry={entry}
-      onDismiss={dismiss}
-    />
-  )
+  }
+  root.addEventListener('pointerover', reach, { signal })
+  root.addEventListener('focusin', reach, { signal })
+  return () => stop.abort()
 }

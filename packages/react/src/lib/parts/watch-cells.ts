@@ -7,6 +7,8 @@ export interface LookedAt {
 
 /** A watch over cells. */
 export interface CellWatch {
+  /** Somebody has come to an element. */
+  readonly look: (target: Element) => void
   /** Ends the look at the present cell until the person has looked elsewhere. */
   readonly dismiss: () => void
   readonly stop: () => void
@@ -85,6 +87,7 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     options,
   )
   return {
+    look,
     dismiss: () => dismiss(current),
     stop() {
       clearTimeout(timer)
