@@ -20,6 +20,8 @@ export async function storiesProject(): Promise<readonly TestProjectInlineConfig
         name: 'stories',
         testTimeout: 30_000,
         setupFiles: ['test/setup/quiet-console.ts'],
+        // One page for all of them, as in Storybook: most of their time was loading the same code again.
+        isolate: false,
         browser: chromium(),
       },
     },

@@ -10,6 +10,8 @@ export function useScrolls(panel: RefObject<HTMLElement | null>, again: unknown)
       const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element
       setScrolls(scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)
     }
+    // Now, and not a frame later: somebody may be about to press Tab.
+    look()
     const sizes = new ResizeObserver(look)
     for (const each of [element, ...element.children]) sizes.observe(each)
     return () => sizes.disconnect()
