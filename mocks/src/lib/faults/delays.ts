@@ -40,7 +40,8 @@ export function outOfOrder(handler: Handler, patience = 1000): Handler {
   }
 }
 
-function waited(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** Waits so many milliseconds, or rejects as soon as nobody wants it any more. */
+export function waited(milliseconds: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds)
