@@ -6,6 +6,7 @@ import { counts } from './counts.ts'
 import { facets } from './facets.ts'
 import { filters } from './filters.ts'
 import { histograms } from './histograms.ts'
+import { lists } from './lists.ts'
 import { order } from './order.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
@@ -22,6 +23,7 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
   ...calls,
   ...facets,
   ...changes,
+  ...about(/ lists | list | at hand | caller$/, lists),
   ...about(/ counts | buckets | aborted /, [...counts, ...histograms]),
   ...about(/ cut off$|whatever the size of a page$| counts /, budgets),
   ...about(/ tells | position|listened|aborted|lists show/, subscriptions),

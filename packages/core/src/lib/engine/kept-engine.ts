@@ -39,7 +39,11 @@ export function keptEngine<E extends Entry>(
       const prepared = kept
       const work = kept.engine.prepare()
       const goOn = (): void => {
-        if (prepared === kept && slice(work, shortSlice).done !== true) later(goOn, 0)
+        try {
+          if (prepared === kept && slice(work, shortSlice).done !== true) later(goOn, 0)
+        } catch {
+          // Whoever searches runs into the same, and is told.
+        }
       }
       later(goOn, pauseBefore)
     },

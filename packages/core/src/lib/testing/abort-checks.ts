@@ -53,6 +53,7 @@ function calls<E extends Entry>(subject: Subject<E>): readonly (readonly [string
   const id = entries[0]?.id ?? ''
   const methods: readonly (readonly [string, Call | undefined])[] = [
     ['load()', async (signal) => adapter.load(query, { signal })],
+    ['list()', adapter.list && (async (signal) => adapter.list?.(query, { signal }))],
     ['loadOne()', adapter.loadOne && (async (signal) => adapter.loadOne?.(id, { signal }))],
     [
       'stream()',

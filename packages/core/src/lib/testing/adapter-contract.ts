@@ -2,6 +2,7 @@ import type { DataAdapter } from '../adapter.ts'
 import type { Entry } from '../entry.ts'
 import type { Preset } from '../preset.ts'
 import { abortChecks } from './abort-checks.ts'
+import { atHandChecks } from './at-hand-checks.ts'
 import { budgetChecks } from './budget-checks.ts'
 import { arrivalChecks, removalChecks, type ChangingSubject } from './change-checks.ts'
 import type { Check } from './check.ts'
@@ -12,6 +13,7 @@ import { entryChecks } from './entry-checks.ts'
 import { facetChecks } from './facet-checks.ts'
 import { filterChecks } from './filter-checks.ts'
 import { histogramChecks } from './histogram-checks.ts'
+import { listArrivalChecks, listChecks } from './list-checks.ts'
 import { orderChecks } from './order-checks.ts'
 import { searchChecks } from './search-checks.ts'
 import { streamChecks } from './stream-checks.ts'
@@ -60,13 +62,17 @@ export function adapterContract<E extends Entry>(
     ...filterChecks<E>(),
     ...cursorChecks<E>(),
     ...entryChecks<E>(),
+    ...listChecks<E>(),
+    ...atHandChecks<E>(),
     ...streamChecks<E>(),
     ...facetChecks<E>(),
     ...countChecks<E>(),
     ...histogramChecks<E>(),
     ...budgetChecks<E>(),
     ...abortChecks<E>(),
-    ...(options.append ? [...arrivalChecks<E>(), ...subscribeChecks<E>()] : []),
+    ...(options.append
+      ? [...arrivalChecks<E>(), ...listArrivalChecks<E>(), ...subscribeChecks<E>()]
+      : []),
     ...(options.remove ? removalChecks<E>() : []),
   ]
   return checks.map((check) => contractTest(check, options))
