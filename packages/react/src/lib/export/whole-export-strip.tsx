@@ -17,7 +17,8 @@ export interface WholeExportStripProps<E extends Entry> {
   readonly table: TableHandle
   readonly preset: Preset<E>
   readonly adapter: DataAdapter<E>
-  readonly selection: Selection<E>
+  /** `null` where nothing is offered to be selected: of one list, everything is at once. */
+  readonly selection: Selection<E> | null
   readonly total: Total
   /** An export that was asked for; another object starts another one. */
   readonly order: ExportOrder | null
@@ -35,7 +36,7 @@ export interface WholeExportStripProps<E extends Entry> {
 export function WholeExportStrip<E extends Entry>(
   props: WholeExportStripProps<E>,
 ): ReactElement | null {
-  const { adapter, preset, options, order, total, onDismiss, setExporting } = props
+  const { selection, adapter, preset, options, order, total, onDismiss, setExporting } = props
   const words = useWords(exportEnglish)
   const announce = useAnnounce()
   const whole = useWholeExport(adapter, preset, options)
@@ -62,7 +63,7 @@ export function WholeExportStrip<E extends Entry>(
   }
   return (
     <>
-      <SelectionLine {...props} />
+      {selection ? <SelectionLine {...props} selection={selection} /> : null}
       {order && state.type !== 'idle' ? (
         <ExportLine
           state={state}

@@ -12,7 +12,7 @@ export interface DebouncedSearch {
 
 /** When a search asks. */
 export interface DebouncedSearchOptions {
-  /** Milliseconds after the last key. Default: 300. */
+  /** Milliseconds after the last key; 0 asks within its event. Default: 300. */
   readonly wait?: number
   /** Whether a text is only asked for by `submit`. Default: none is. */
   readonly holds?: (text: string) => boolean
@@ -31,20 +31,24 @@ export function useDebouncedSearch(
   }
   const held = holds?.(text) === true
   useEffect(() => {
-    if (held || text === own.seen || text === own.sent) return undefined
+    if (held || wait === 0 || text === own.seen || text === own.sent) return undefined
     const timer = setTimeout(() => {
       setOwn((before) => ({ ...before, sent: text }))
       change({ type: 'search', text })
     }, wait)
     return () => clearTimeout(timer)
   }, [text, own.seen, own.sent, held, wait, change])
+  const submit = (next: string): void => {
+    setOwn({ ...own, text: next, sent: next === own.seen ? null : next })
+    if (next !== search) change({ type: 'search', text: next })
+  }
   return {
     text,
-    setText: (next) => setOwn({ ...own, text: next }),
-    submit: (next = text) => {
-      setOwn({ ...own, text: next, sent: next === own.seen ? null : next })
-      if (next !== search) change({ type: 'search', text: next })
+    setText(next) {
+      if (wait === 0 && holds?.(next) !== true) submit(next)
+      else setOwn({ ...own, text: next })
     },
+    submit: (next = text) => submit(next),
   }
 }
 

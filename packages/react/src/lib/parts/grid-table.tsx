@@ -42,12 +42,12 @@ export interface GridTableProps<E extends Entry> extends Pick<
 
 /** A real table with one tab stop: its header, and the body that it is given. */
 export function GridTable<E extends Entry>(props: GridTableProps<E>): ReactElement {
-  const { columns, room, focus, loading, lines } = props
+  const { columns, room, focus, loading, lines, ref } = props
   const hydrated = useHydrated()
   const pins = pinning(columns, room)
   return (
     <table
-      ref={props.ref}
+      ref={ref}
       // A grid: one tab stop, arrow keys. A plain table would have five hundred.
       role="grid"
       className="loggia-table"

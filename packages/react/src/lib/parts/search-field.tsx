@@ -12,6 +12,8 @@ import { Icon } from './icon.tsx'
 export interface SearchFieldProps<E extends Entry> {
   readonly table: TableHandle
   readonly preset: Preset<E>
+  /** Milliseconds after the last key. 0: each key searches. Default: 300. */
+  readonly wait?: number | undefined
 }
 
 /**
@@ -20,12 +22,16 @@ export interface SearchFieldProps<E extends Entry> {
  * Terms such as `status:4xx` become filters by Enter, or when the field is left; the code for that is fetched once
  * they are typed.
  */
-export function SearchField<E extends Entry>({ table, preset }: SearchFieldProps<E>): ReactElement {
+export function SearchField<E extends Entry>({
+  table,
+  preset,
+  wait = 300,
+}: SearchFieldProps<E>): ReactElement {
   const { locale } = useViewer()
   const words = useWords(searchEnglish)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const search = useDebouncedSearch(table, searchOptions)
+  const search = useDebouncedSearch(table, { holds: looksLikeTerms, wait })
   const { text, setText, submit } = search
   const [terms, setTerms] = useState<Terms | null>(null)
   const [wrong, setWrong] = useState<Wrong | null>(null)
@@ -132,8 +138,6 @@ const fetchTerms = (): Promise<Terms> => import('../filters/query-terms.tsx')
 function looksLikeTerms(text: string): boolean {
   return /(?:^|\s)(?:-?[\p{L}_][\p{L}\p{N}_.-]*:(?!\/\/|:)|"[^"]*:)/u.test(text)
 }
-
-const searchOptions = { holds: looksLikeTerms }
 
 /** `endpoint, model, user`: what is searched. */
 function hintOf<E extends Entry>({ fields }: Preset<E>, locale: string | undefined): string {

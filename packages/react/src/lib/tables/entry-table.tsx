@@ -8,20 +8,20 @@ import { Pager } from '../parts/pager.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
 import { useViewer, ViewerProvider } from '../words/viewer.tsx'
 import { AccountArea } from './account-area.tsx'
-import { isByTime, narrows } from './asks.ts'
-import { FilterArea, WholeExportArea } from './fetched-parts.tsx'
+import { narrows } from './asks.ts'
+import { FilterArea, ScrollArea, WholeExportArea } from './fetched-parts.tsx'
 import { retryChoice } from './rows-message.tsx'
 import type { EntryTableProps } from './table-props.ts'
 import { TableRows } from './table-rows.tsx'
 import { TableToolbar } from './table-toolbar.tsx'
-import { tellsEnd, useEntryTable, type EntryTableHandle } from './use-entry-table.ts'
+import { newestIn, tellsEnd, useEntryTable } from './use-entry-table.ts'
 
 /** The finished table of any preset. */
 export function EntryTable<E extends Entry>(props: EntryTableProps<E>): ReactElement {
   const { locale, timeZone, messages } = props
   return (
     <ViewerProvider locale={locale} timeZone={timeZone} messages={messages}>
-      <Table {...props} />
+      {props.paging === 'scroll' ? <ScrollArea {...props} /> : <Table {...props} />}
     </ViewerProvider>
   )
 }
@@ -79,15 +79,4 @@ function Table<E extends Entry>(props: EntryTableProps<E>): ReactElement {
       <NoticeArea {...notices} />
     </TableRoot>
   )
-}
-
-/** The time of the newest row that matches; `null` where that is not on the page. */
-function newestIn<E extends Entry>({
-  table: { state },
-  answer,
-}: EntryTableHandle<E>): string | null {
-  const [first] = state.sort
-  const isFirst =
-    state.trail.length === 0 && isByTime(state.sort) && first?.direction !== 'ascending'
-  return isFirst ? (answer.rows[0]?.entry.timestamp ?? null) : null
 }

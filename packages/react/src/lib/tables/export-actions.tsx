@@ -1,6 +1,7 @@
 import type { Entry, Query, Total } from '@loggia/core'
 import type { ReactElement, RefObject } from 'react'
 import { useExport, type ExportFormat, type ExportOutcome } from '../hooks/use-export.ts'
+import type { WantedEntries } from '../export/export-whole.ts'
 import type { Row } from '../model/row.ts'
 import { ActionsButton } from '../parts/actions-button.tsx'
 import type { Notice, NoticeHandle } from '../parts/notices.tsx'
@@ -9,14 +10,17 @@ import { DownloadResults } from './download-results.tsx'
 import type { EntryTableProps } from './table-props.ts'
 
 /** What is exported, and where from. */
-interface ExportActionsProps<E extends Entry> extends Pick<
-  EntryTableProps<E>,
-  'adapter' | 'preset' | 'exportFields' | 'copyLimit' | 'csv' | 'downloadResults'
-> {
+interface ExportActionsProps<E extends Entry>
+  extends
+    WantedEntries,
+    Pick<
+      EntryTableProps<E>,
+      'adapter' | 'preset' | 'exportFields' | 'copyLimit' | 'csv' | 'downloadResults'
+    > {
   readonly rows: readonly Row<E>[]
   /** What the table asks. */
   readonly query: Query
-  /** How many rows match, when all of them are selected; `null` when those of the page are. */
+  /** How many rows are selected, when they are among all that match; `null` when they are {@link rows}. */
   readonly everything: Total | null
   /** Whether an export of all that match runs. */
   readonly exporting: boolean

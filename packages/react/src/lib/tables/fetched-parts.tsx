@@ -8,6 +8,8 @@ import type { SearchReachProps } from '../reach/search-reach.tsx'
 import type { WholeExportStripProps } from '../export/whole-export-strip.tsx'
 import { useFetch, useFetched } from '../hooks/use-fetched.ts'
 import { TableMessage } from '../parts/table-message.tsx'
+import { WaitingTable } from './waiting-table.tsx'
+import type { EntryTableProps } from './table-props.ts'
 import { useViewer } from '../words/viewer.tsx'
 
 // Parts that a table can begin without. Their code is fetched once they are drawn, and the table never waits for it.
@@ -61,11 +63,19 @@ export function WholeExportArea<E extends Entry>(
   props: WholeExportStripProps<E>,
 ): ReactElement | null {
   const { selection, order, table } = props
-  const wanted = order !== null || selection.extent === 'all' || table.state.everything
+  const wanted = order !== null || selection?.extent === 'all' || table.state.everything
   const strip = useFetched(fetchWholeExportStrip, wanted)
   return strip && <strip.WholeExportStrip {...props} />
 }
 
+/** A table of one list. Until its code is there, rows without content stand in its place. */
+export function ScrollArea<E extends Entry>(props: EntryTableProps<E>): ReactElement {
+  const scroll = useFetched(fetchScrollTable)
+  return scroll ? <scroll.ScrollTable {...props} /> : <WaitingTable {...props} />
+}
+
+const fetchScrollTable = (): Promise<typeof import('../one-list/scroll-table.tsx')> =>
+  import('../one-list/scroll-table.tsx')
 const fetchSearchReach = (): Promise<typeof import('../reach/search-reach.tsx')> =>
   import('../reach/search-reach.tsx')
 const fetchFilterBar = (): Promise<typeof import('../filters/filter-bar.tsx')> =>

@@ -76,7 +76,7 @@ export function TableRows<E extends Entry>(
 }
 
 /** How rows open; `null` where the preset has nothing more to tell of them. */
-function openingOf<E extends Entry>({
+export function openingOf<E extends Entry>({
   preset,
   adapter,
   handle: { table },

@@ -1,5 +1,5 @@
 import type { Entry } from '@loggia/core'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { ColumnsButton } from '../columns/columns-button.tsx'
 import { isEverythingSelected } from '../hooks/use-selection.ts'
 import { FindField } from '../parts/find-field.tsx'
@@ -14,6 +14,12 @@ import type { EntryTableHandle } from './use-entry-table.ts'
 /** What stands above the rows. */
 export interface TableToolbarProps<E extends Entry> extends EntryTableProps<E> {
   readonly handle: EntryTableHandle<E>
+  /** Searches everything, so long after the last key. Default: as the preset says. */
+  readonly searchAfter?: number
+  /** Beside the total. */
+  readonly jump?: ReactNode
+  /** What is exported, where it is not rows of a page. */
+  readonly exports?: ReactNode
 }
 
 /** Find or search at the start; total, refresh, columns, actions and fullscreen at the end. */
@@ -28,13 +34,14 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
       <span className="loggia-total">
         <bdi>{totalText(pages.total, viewer)}</bdi>
       </span>
+      {props.jump}
       {props.toolbar}
       <IconButton icon="refresh" label={words.refresh} onPress={answer.reload} />
       {props.autoRefresh ? <Live {...props} /> : null}
       {props.arrangeColumns === false ? null : (
         <ColumnsButton {...{ table, columns, container }} density={props.density} />
       )}
-      {props.allowExport === false ? null : <Exports {...props} />}
+      {props.allowExport === false ? null : (props.exports ?? <Exports {...props} />)}
       <IconButton
         icon={fullscreen.on ? 'shrink' : 'fullscreen'}
         label={fullscreen.on ? words.leaveFullscreen : words.fullscreen}
@@ -45,11 +52,15 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
 }
 
 /** A field that narrows the page, or one that asks the adapter. */
-function Narrowing<E extends Entry>({ preset, handle }: TableToolbarProps<E>): ReactElement {
+function Narrowing<E extends Entry>({
+  preset,
+  handle,
+  searchAfter,
+}: TableToolbarProps<E>): ReactElement {
   const { table, widened, search, answer } = handle
-  if (preset.searchMode === 'search') {
+  if (preset.searchMode === 'search' || searchAfter !== undefined) {
     // Made anew, so that what was typed and not searched for goes with the rest.
-    return <SearchField key={widened} table={table} preset={preset} />
+    return <SearchField key={widened} table={table} preset={preset} wait={searchAfter} />
   }
   return (
     <FindField

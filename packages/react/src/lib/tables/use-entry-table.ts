@@ -16,6 +16,7 @@ import type { GridHandle } from '../parts/entry-grid.tsx'
 import { useNotice, type NoticeHandle } from '../parts/notices.tsx'
 import { copyText } from '../ports/clipboard.ts'
 import { useViewer } from '../words/viewer.tsx'
+import { isByTime } from './asks.ts'
 import type { EntryTableProps } from './table-props.ts'
 
 /** What the parts of one table work with. */
@@ -50,33 +51,49 @@ export interface EntryTableHandle<E extends Entry> {
   readonly tail: RefObject<HTMLDivElement | null>
 }
 
-/** Puts the hooks of a table together. */
+/** What tables with pages and tables of one list have in common. */
+export type TableParts<E extends Entry> = Omit<
+  EntryTableHandle<E>,
+  'answer' | 'search' | 'selection' | 'pages' | 'grid'
+>
+
+/** Puts the hooks of a table with pages together. */
 export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): EntryTableHandle<E> {
   const { adapter, preset } = props
-  const container = useRef<HTMLDivElement>(null)
   const grid = useRef<GridHandle>(null)
-  const [table, widened] = useWidened(useRememberedState(preset, props, props.remember || null))
-  const { state } = table
-  const query = queryOf(state)
+  const parts = useTableParts(props)
+  const { table, query } = parts
   const answer = usePage(adapter, query)
   const search = useSearch(table, answer.rows, preset.fields)
-  const [order, setOrder] = useState<ExportOrder | null>(null)
-  const [exporting, setExporting] = useState(false)
-  const notices = useNotice()
-  const columns = useColumns(props)
   // As text, since a host that owns the state may make it anew at every rendering.
   const question = String(encodeQuery(query))
   useEffect(() => {
     grid.current?.scrollToTop()
   }, [question])
   return {
-    table,
-    widened,
-    query,
+    ...parts,
+    grid,
     answer,
     search,
     selection: useSelection(table, search.found),
     pages: usePagination(table, answer.page, useTotal(adapter, query, answer)),
+  }
+}
+
+/** The hooks of a table, whatever it shows its rows by. */
+export function useTableParts<E extends Entry>(props: EntryTableProps<E>): TableParts<E> {
+  const { preset } = props
+  const container = useRef<HTMLDivElement>(null)
+  const [table, widened] = useWidened(useRememberedState(preset, props, props.remember || null))
+  const { state } = table
+  const [order, setOrder] = useState<ExportOrder | null>(null)
+  const [exporting, setExporting] = useState(false)
+  const notices = useNotice()
+  const columns = useColumns(props)
+  return {
+    table,
+    widened,
+    query: queryOf(state),
     fullscreen: useFullscreen(container),
     notices,
     density: state.density ?? props.density ?? 'comfortable',
@@ -88,7 +105,6 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
     setExporting,
     copyValue: useCopyValue(notices),
     container,
-    grid,
     strip: useRef<HTMLDivElement>(null),
     tail: useRef<HTMLDivElement>(null),
   }
@@ -110,6 +126,17 @@ function useWidened({ state, change }: TableHandle): readonly [TableHandle, numb
 /** Whether rows near their end say so. */
 export function tellsEnd<E extends Entry>({ account, horizon }: EntryTableProps<E>): boolean {
   return account !== undefined && horizon !== false
+}
+
+/** The time of the newest row that matches; `null` where that is not on the page. */
+export function newestIn<E extends Entry>({
+  table: { state },
+  answer,
+}: EntryTableHandle<E>): string | null {
+  const [first] = state.sort
+  const isFirst =
+    state.trail.length === 0 && isByTime(state.sort) && first?.direction !== 'ascending'
+  return isFirst ? (answer.rows[0]?.entry.timestamp ?? null) : null
 }
 
 const noLooks = {}

@@ -4,6 +4,7 @@ import type { DetailMessages } from './detail-messages.ts'
 import type { ExportMessages } from './export-messages.ts'
 import type { FilterMessages } from './filter-messages.ts'
 import type { GatewayMessages } from './gateway-messages.ts'
+import type { ListMessages } from './list-messages.ts'
 import type { LiveMessages } from './live-messages.ts'
 import type { LlmMessages } from './llm-messages.ts'
 import type { PanelMessages } from './panel-messages.ts'
@@ -26,5 +27,6 @@ export type Messages = TableMessages &
   ExportMessages &
   FilterMessages &
   GatewayMessages &
+  ListMessages &
   LiveMessages &
   LlmMessages

@@ -1,0 +1,80 @@
+import type { Total } from '@loggia/core'
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { listEnglish } from '../words/list-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
+import type { ListSelection } from './use-list-selection.ts'
+import type { ViewStore } from './view-store.ts'
+
+/** What the foot of a list shows. */
+export interface ListFooterProps {
+  readonly view: ViewStore
+  /** Rows of the list. */
+  readonly rows: number
+  readonly total: Total
+  readonly selected: ListSelection
+}
+
+/** Where one is in the list, and how much of it is selected. */
+export function ListFooter({ view, rows, total, selected }: ListFooterProps): ReactElement {
+  const text = usePlace(view, rows, total)
+  return (
+    <div className="loggia-pager">
+      <span className="loggia-range">
+        <bdi>{text}</bdi>
+      </span>
+      <SaidAtRest text={text} />
+      <Selected {...selected} />
+    </div>
+  )
+}
+
+/** `Rows 12,340–12,362 of 1,000,000`. */
+function usePlace(view: ViewStore, rows: number, total: Total): string {
+  const words = useWords(listEnglish)
+  const { count, words: tableWords } = useViewer()
+  const inView = useSyncExternalStore(view.subscribe, view.now, () => null)
+  if (!inView || rows === 0) return ''
+  const [first, last] = [inView.first + 1, Math.min(inView.last + 1, rows)]
+  const all =
+    total.relation === 'unknown'
+      ? null
+      : tableWords.roughly(count(total.count).text, total.relation)
+  return words.rowsInView(count(Math.min(first, last)).text, count(last).text, all)
+}
+
+/** Says where one is once one has stopped for a while, not at every row. */
+function SaidAtRest({ text }: { readonly text: string }): ReactElement {
+  const [said, setSaid] = useState({ first: text, text: '' })
+  useEffect(() => {
+    const timer = setTimeout(
+      // What is there at first is read, not said.
+      () => setSaid(({ first }) => ({ first: '', text: first === text ? '' : text })),
+      rest,
+    )
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <span className="loggia-hidden" role="status">
+      {said.text}
+    </span>
+  )
+}
+
+/** Milliseconds. */
+const rest = 1500
+
+function Selected({ count, extent, clear }: ListSelection): ReactElement | null {
+  const words = useWords(listEnglish)
+  const { count: read } = useViewer()
+  if (extent === 'none') return null
+  return (
+    <span className="loggia-selected">
+      <span role="status">
+        {count.relation === 'unknown' ? words.allSelected : words.selected(read(count.count))}
+      </span>
+      <button type="button" className="loggia-button" onClick={clear}>
+        {words.clearSelection}
+      </button>
+    </span>
+  )
+}
