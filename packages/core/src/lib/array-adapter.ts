@@ -32,7 +32,7 @@ export function arrayAdapter<E extends Entry>(
 const made = new WeakMap<readonly Entry[], WeakMap<object, unknown>>()
 
 function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>): ArrayAdapter<E> {
-  const { engine, prepare } = keptEngine(entries, preset.fields)
+  const { engine, prepare } = keptEngine(entries, preset)
   return {
     load: (query, { signal }) => answer(engine().page(query), signal),
     list(query, { signal }) {

@@ -34,8 +34,8 @@ export interface Engine<E extends Entry> {
   readonly facets: (query: Query, names: readonly string[]) => Work<readonly Facet[]>
   /** @throws LoggiaError `bad-query` */
   readonly histogram: (query: Query, question: HistogramQuestion) => Work<Histogram>
-  /** Makes ready what a search needs. */
-  readonly prepare: () => Work<void>
+  /** Makes ready what a search needs, and orders by these fields. */
+  readonly prepare: (sorted: readonly string[]) => Work<void>
 }
 
 /** @param rows to which others may be added at the end, and nothing else */
@@ -54,7 +54,7 @@ export function engineOver<E extends Entry>(
     const key = JSON.stringify([count, search, filters, period, sort])
     const known = kept.get(key)
     if (known) return known
-    const places = yield* ordered(sort, count)
+    const places = yield* ordered.places(sort, count)
     return kept.set(key, chosen(places, yield* found({ search, filters, period }, count)))
   }
   const keysOf = (places: Uint32Array, query: Query) => {
@@ -95,6 +95,9 @@ export function engineOver<E extends Entry>(
       return facets
     },
     histogram: (query, question) => histogramOf({ rows, columns, times, found }, query, question),
-    prepare: () => columns.reachSearched(rows.length),
+    *prepare(sorted) {
+      yield* columns.reachSearched(rows.length)
+      for (const field of sorted) yield* ordered.ready(field, rows.length)
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import type { Field } from '../field.ts'
 import { engineOver, type Engine } from './engine.ts'
+import type { Preset } from '../preset.ts'
 import { slice } from './work.ts'
 
 /** The engine over an array, for as long as it is asked for. */
@@ -10,13 +11,13 @@ export interface KeptEngine<E extends Entry> {
    * change it is another one. It is let go when nobody has asked for it for a minute.
    */
   readonly engine: () => Engine<E>
-  /** Makes ready what a search needs, in a while and by and by, so that the first key has not to wait for it. */
+  /** Makes ready what searches and orders need, in a while and by and by, so that the first key has not to wait for it. */
   readonly prepare: () => void
 }
 
 export function keptEngine<E extends Entry>(
   entries: readonly E[],
-  fields: readonly Field[],
+  { fields, columns }: Pick<Preset<E>, 'fields' | 'columns'>,
 ): KeptEngine<E> {
   let kept: Kept<E> | null = null
   let isUsed = false
@@ -37,7 +38,9 @@ export function keptEngine<E extends Entry>(
       if (kept === null || kept.isPrepared || kept.rows.length < many) return
       kept.isPrepared = true
       const prepared = kept
-      const work = kept.engine.prepare()
+      const work = kept.engine.prepare(
+        columns.flatMap(({ fields: [first], sortedBy }) => sortedBy ?? [first]),
+      )
       const goOn = (): void => {
         try {
           if (prepared === kept && slice(work, shortSlice).done !== true) later(goOn, 0)

@@ -9,8 +9,13 @@ import { newestFirst, oldestFirst } from './time-order.ts'
 import type { Times } from './times.ts'
 import { shared, type Work } from './work.ts'
 
-/** All rows in the order that sort terms mean: the places of so many first rows. */
-export type Orders = (sort: readonly SortTerm[], count: number) => Work<Uint32Array>
+/** The first so many rows in the orders that sort terms mean. */
+export interface Orders {
+  /** The place of the row that comes first, and so on. */
+  readonly places: (sort: readonly SortTerm[], count: number) => Work<Uint32Array>
+  /** Makes ready what takes longest in orders by a field. */
+  readonly ready: (field: string, count: number) => Work<void>
+}
 
 export function ordersOf<E extends Entry>(
   rows: readonly E[],
@@ -24,7 +29,7 @@ export function ordersOf<E extends Entry>(
   const kept = recent<Uint32Array>(3)
 
   const typeOf = (name: string) => fields.find((field) => field.name === name)?.type ?? 'text'
-  const isTime = ({ field }: SortTerm): boolean =>
+  const isTime = ({ field }: Pick<SortTerm, 'field'>): boolean =>
     field === 'timestamp' && typeOf(field) === 'instant'
 
   function newest(count: number): Work<Uint32Array> {
@@ -65,7 +70,7 @@ export function ordersOf<E extends Entry>(
         : upwards.map((rank) => (rank === different ? rank : different - 1 - rank))
     return countingSort(places, column.codes(), buckets, different + 1)
   }
-  return function* (sort, count) {
+  function* placesBy(sort: readonly SortTerm[], count: number): Work<Uint32Array> {
     const terms = sort.filter(({ field }, at) => sort.findIndex((t) => t.field === field) === at)
     const key = JSON.stringify([count, terms.map(({ field, direction }) => [field, direction])])
     const placed = kept.get(key)
@@ -76,9 +81,18 @@ export function ordersOf<E extends Entry>(
     }
     // By time they are in order already, as the last thing that decides.
     const last = terms.findLastIndex((term) => !isTime(term))
-    for (const term of terms.slice(0, last + 1).reverse())
+    for (const term of terms.slice(0, last + 1).reverse()) {
       places = yield* sorted(places, term, count)
+    }
     return kept.set(key, places)
+  }
+  return {
+    places: placesBy,
+    *ready(field, count) {
+      if (isTime({ field })) return
+      yield* columns.field(field).reach(count)
+      yield* ranks(field)
+    },
   }
 }
 
