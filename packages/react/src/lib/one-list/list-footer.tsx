@@ -18,7 +18,7 @@ export interface ListFooterProps {
 export function ListFooter({ view, rows, total, selected }: ListFooterProps): ReactElement {
   const text = usePlace(view, rows, total)
   return (
-    <div className="loggia-pager">
+    <div className="loggia-pager loggia-place">
       <span className="loggia-range">
         <bdi>{text}</bdi>
       </span>
@@ -44,11 +44,12 @@ function usePlace(view: ViewStore, rows: number, total: Total): string {
 
 /** Says where one is once one has stopped for a while, not at every row. */
 function SaidAtRest({ text }: { readonly text: string }): ReactElement {
-  const [said, setSaid] = useState({ first: text, text: '' })
+  const [said, setSaid] = useState<Said>({ known: null, text: '' })
   useEffect(() => {
+    if (text === '') return undefined
     const timer = setTimeout(
       // What is there at first is read, not said.
-      () => setSaid(({ first }) => ({ first: '', text: first === text ? '' : text })),
+      () => setSaid(({ known }) => ({ known: text, text: known === null ? '' : text })),
       rest,
     )
     return () => clearTimeout(timer)
@@ -58,6 +59,12 @@ function SaidAtRest({ text }: { readonly text: string }): ReactElement {
       {said.text}
     </span>
   )
+}
+
+interface Said {
+  /** What is known to be there; `null` before anything is. */
+  readonly known: string | null
+  readonly text: string
 }
 
 /** Milliseconds. */

@@ -13,6 +13,7 @@ import type { EntryTableProps } from '../tables/table-props.ts'
 import { TableToolbar } from '../tables/table-toolbar.tsx'
 import { newestIn, tellsEnd } from '../tables/use-entry-table.ts'
 import { useViewer } from '../words/viewer.tsx'
+import { JumpToTime } from './jump-to-time.tsx'
 import { ListExports } from './list-exports.tsx'
 import { ListFooter } from './list-footer.tsx'
 import { ScrollRows } from './scroll-rows.tsx'
@@ -38,6 +39,14 @@ export function ScrollTable<E extends Entry>(props: EntryTableProps<E>): ReactEl
         {...props}
         handle={handle}
         searchAfter={adapter.list ? 0 : 300}
+        jump={
+          <JumpToTime
+            rows={list.rows}
+            view={scroll.view}
+            onJump={(place) => scroll.grid.current?.goTo(place)}
+            container={container}
+          />
+        }
         exports={<ListExports {...props} scroll={scroll} />}
       />
       {preset.filters || narrows(table.state) ? (

@@ -10,16 +10,13 @@ export const listEnglish = {
   rowsInView: (from: string, to: string, total: string | null): string =>
     `${from === to ? `Row ${from}` : `Rows ${from}–${to}`}${total === null ? '' : ` of ${total}`}`,
   selected: (selected: Count): string => `${selected.text} selected`,
-  /** `selected` of rows whose number nobody knows. */
+  /** Of rows whose number nobody knows. */
   allSelected: 'All selected',
-  allSelectedBut: (except: Count): string => `All but ${except.text} selected`,
   clearSelection: 'Clear',
   jumpToTime: 'Jump to time',
   jump: 'Jump',
   jumpMoment: 'Time',
-  /** `moment` is the time of the row one is at now. */
-  jumpedTo: (moment: string): string => `At ${moment}`,
-  jumpSkipped: 'The clocks skip this time.',
+  jumpNowhere: 'Enter a date and a time that the clocks show.',
   notLoadedYet: (loaded: Count, all: Count): string =>
     `${loaded.text} of ${all.text} rows were selected: the others are not loaded. Select all rows, and take out what is not wanted.`,
 }
