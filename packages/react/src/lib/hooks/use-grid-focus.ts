@@ -64,13 +64,17 @@ export function useGridFocus<E extends Entry>(options: GridFocusOptions<E>): Gri
   useLayoutEffect(() => {
     // React reports no blur for an element that it takes away itself.
     const lost = focused.current !== null && !focused.current.isConnected
-    if (!moved.current && !lost) return
-    const block = moved.current ?? 'nearest'
+    // An element may have been given another row.
+    const address = focused.current && addressOf(focused.current)
+    const strayed = address !== null && cellAddress(address) !== cellAddress(active)
+    if (!moved.current && !lost && !strayed) return
+    const block = moved.current
     moved.current = null
     const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${cellAddress(active)}"]`)
     cell?.focus({ preventScroll: true })
-    if (reveal && active.row >= 0) reveal(active.row, block)
-    cell?.scrollIntoView({ block: reveal ? 'nearest' : block, inline: 'nearest' })
+    if (!reveal || active.row === -1) {
+      cell?.scrollIntoView({ block: block ?? 'nearest', inline: 'nearest' })
+    } else if (block) reveal(active.row, block)
   })
 
   const idAt = (row: number): string | null => rows.at(row)?.id ?? null
