@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, mergeConfig, preview, type InlineConfig } from 'vite'
 import shared from '../../vite.config.ts'
-import { benchEntries, sizes } from './entries.ts'
+import { compiledConfig } from './compiled.ts'
 
 /** The measured pages, built for production and served. */
 export interface Site {
   readonly url: string
+  /** Where files lie that are served. */
+  readonly folder: string
   readonly close: () => Promise<void>
 }
 
@@ -25,9 +26,7 @@ export const siteConfig: InlineConfig = mergeConfig(shared, {
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: ['loggia', 'floor', 'tanstack', 'text', 'export'].map((name) =>
-        join(root, `${name}.html`),
-      ),
+      input: ['loggia', 'floor', 'tanstack', 'aggrid', 'mui', 'text', 'export'].map(pageFile),
     },
   },
   preview: {
@@ -40,17 +39,23 @@ export const siteConfig: InlineConfig = mergeConfig(shared, {
   },
 } satisfies InlineConfig)
 
+function pageFile(name: string): string {
+  return join(root, `${name}.html`)
+}
+
 /** Builds the pages, minified and with the production React. */
 export async function builtPages(): Promise<void> {
   await build(siteConfig)
 }
 
-/** Builds the pages and serves them on a free port with their entries. */
+/** Builds the pages, one of them once more with React Compiler, and serves them on a free port. */
 export async function servedPages(): Promise<Site> {
   await builtPages()
-  for (const size of sizes) {
-    writeFileSync(join(outDir, `entries-${size}.json`), JSON.stringify(benchEntries(size)))
-  }
+  await build(compiledConfig(siteConfig, pageFile('loggia'), join(outDir, 'compiled')))
   const server = await preview(siteConfig)
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+  return {
+    url: server.resolvedUrls?.local[0] ?? '',
+    folder: outDir,
+    close: () => server.close(),
+  }
 }

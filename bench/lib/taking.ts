@@ -25,7 +25,7 @@ export async function taking(
 }
 
 /** Lets what an earlier step has left undone happen. */
-async function rest(page: Page): Promise<void> {
+export async function rest(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -2,6 +2,7 @@ import type { LogEntry } from '@loggia/core'
 import { offer } from '../lib/bench.ts'
 import '../lib/plain.css'
 import { columns, type ColumnField } from '../lib/texts.ts'
+import { saveCsv } from './csv.ts'
 import { floorList } from './list.ts'
 import { floorRows } from './rows.ts'
 
@@ -16,10 +17,11 @@ function mount(root: HTMLElement, entries: readonly LogEntry[]): void {
     return found
   }
   const table = part('.table')
-  const count = part('.count')
+  const total = part('.total')
   const actions = part('button[aria-haspopup]')
   const list = floorList(entries)
   const selected = new Uint8Array(entries.length)
+  let count = 0
   const rows = floorRows({
     scroller: part('.scroller'),
     entries,
@@ -28,7 +30,7 @@ function mount(root: HTMLElement, entries: readonly LogEntry[]): void {
   const show = (from?: 'top'): void => {
     const found = list.found()
     rows.show(found, from)
-    count.textContent = `${found.length} rows`
+    total.textContent = `${found.length} rows`
     table.setAttribute('aria-rowcount', String(found.length + 1))
   }
 
@@ -37,10 +39,11 @@ function mount(root: HTMLElement, entries: readonly LogEntry[]): void {
     show()
   })
   part<HTMLInputElement>('.head .check').addEventListener('click', () => {
-    for (const at of list.found()) selected[at] = 1
-    actions.textContent = `Actions (${selected.reduce((sum, each) => sum + each, 0)})`
+    count += selectAll(list.found(), selected)
+    actions.textContent = `Actions (${count})`
     show()
   })
+  part('.csv').addEventListener('click', () => void saveCsv(entries, list.found()))
   let order: { readonly field: ColumnField; readonly direction: 1 | -1 } | undefined
   part('.head').addEventListener('click', ({ target }) => {
     const label = target instanceof HTMLButtonElement ? target.textContent : null
@@ -54,6 +57,17 @@ function mount(root: HTMLElement, entries: readonly LogEntry[]): void {
   show()
 }
 
+/** Selects what is found; how many were not selected before. */
+function selectAll(found: Uint32Array, selected: Uint8Array): number {
+  let added = 0
+  for (let place = 0; place < found.length; place++) {
+    const at = found[place] ?? 0
+    if (selected[at] === 0) added += 1
+    selected[at] = 1
+  }
+  return added
+}
+
 const head = columns.map(
   ({ label, width }) =>
     `<div class="cell" style="${width === null ? 'flex: 1' : `inline-size: ${width}px`}">` +
@@ -64,8 +78,9 @@ const frame = `
   <div class="page">
     <div class="tools">
       <input type="search" aria-label="Find" />
-      <span class="count"></span>
+      <span class="total"></span>
       <button type="button" aria-haspopup="menu">Actions</button>
+      <button type="button" class="csv">CSV</button>
     </div>
     <div class="table" role="grid">
       <div class="row head">

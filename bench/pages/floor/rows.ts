@@ -1,5 +1,6 @@
 import type { LogEntry } from '@loggia/core'
 import { cellText, codeFields, columns, overscan, rowHeight } from '../lib/texts.ts'
+import { floorPlace } from './place.ts'
 
 /** Rows in view, drawn by as few elements as can be, which are used again. */
 export interface FloorRows {
@@ -22,20 +23,23 @@ export function floorRows({ scroller, entries, isSelected }: FloorRowsOptions): 
   const size = Math.ceil(height / rowHeight) + 2 * overscan + 1
   const rows = Array.from({ length: size }, () => new FloorRow())
   room.append(...rows.map(({ element }) => element))
+  const place = floorPlace(scroller, room)
   let found: Uint32Array = new Uint32Array()
   const draw = (): void => {
-    const first = Math.max(0, Math.floor(scroller.scrollTop / rowHeight) - overscan)
-    const last = Math.ceil((scroller.scrollTop + height) / rowHeight) + overscan
-    for (let place = first; place < first + size; place++) {
-      const at = place < last ? found[place] : undefined
+    const top = place.top()
+    const shift = place.shift()
+    const first = Math.max(0, Math.floor(top / rowHeight) - overscan)
+    const last = Math.ceil((top + height) / rowHeight) + overscan
+    for (let row = first; row < first + size; row++) {
+      const at = row < last ? found[row] : undefined
       const entry = at === undefined ? undefined : entries[at]
-      rows[place % size]?.draw(place, entry, at !== undefined && isSelected(at))
+      rows[row % size]?.draw(row, shift, entry, at !== undefined && isSelected(at))
     }
   }
   scroller.addEventListener('scroll', draw, { passive: true })
   return {
     show(next, from) {
-      if (next.length !== found.length) room.style.blockSize = `${next.length * rowHeight}px`
+      if (next.length !== found.length) place.resize(next.length)
       found = next
       if (from === 'top' && scroller.scrollTop !== 0) scroller.scrollTop = 0
       draw()
@@ -50,6 +54,7 @@ class FloorRow {
   readonly #time = document.createElement('time')
   readonly #cells: readonly HTMLElement[]
   #place = -1
+  #top = -1
   #entry: LogEntry | undefined
   #selected = false
 
@@ -63,13 +68,15 @@ class FloorRow {
     this.element.append(this.#box, ...this.#cells.map((each) => each.closest('.cell') ?? each))
   }
 
-  draw(place: number, entry: LogEntry | undefined, selected: boolean): void {
+  draw(place: number, shift: number, entry: LogEntry | undefined, selected: boolean): void {
     if (!entry !== !this.#entry) this.element.style.display = entry ? '' : 'none'
     if (entry && entry !== this.#entry) this.#fill(entry)
     this.#entry = entry
     if (!entry) return
+    const top = place * rowHeight + shift
+    if (top !== this.#top) this.element.style.transform = `translateY(${top}px)`
+    this.#top = top
     if (place !== this.#place) {
-      this.element.style.transform = `translateY(${place * rowHeight}px)`
       this.element.setAttribute('aria-rowindex', String(place + 2))
       this.#place = place
     }

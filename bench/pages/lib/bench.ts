@@ -1,6 +1,10 @@
 import type { LogEntry } from '@loggia/core'
+import { loadedEntries } from './entries.ts'
+import { fling, type Fling } from './fling.ts'
+import { longTasks, type LongTasks } from './long-tasks.ts'
 import { paintedAfter, type Reaction } from './reaction.ts'
-import { isShown, type Shown } from './shown.ts'
+import { savedAfter, type Saved } from './saved.ts'
+import { isShown, shown, type Shown } from './shown.ts'
 
 /** What every measured page is to the harness, as `window.bench`. */
 export interface Bench {
@@ -11,6 +15,13 @@ export interface Bench {
   readonly reaction: () => Promise<Reaction>
   /** Starts to count frames. What it returns stops and says how many there were. */
   readonly frames: () => () => number
+  /** Draws the list from its start to its end, frame by frame. */
+  readonly fling: () => Promise<Fling>
+  /** Waits for a click, and for the file that it leads to. Ask for what was {@link saved} afterwards. */
+  readonly armSave: () => void
+  readonly saved: () => Promise<Saved>
+  /** Milliseconds of the longest task that began between two times; 0 when none took 50. */
+  readonly longest: LongTasks['longest']
 }
 
 /** A way to show log entries, measured with all others. */
@@ -31,32 +42,48 @@ declare global {
 export async function offer({ mount, found }: Subject): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no element #root to draw into.')
+  const { longest } = longTasks()
   const entries = await loadedEntries()
-  const done = (expected: Shown) => (): boolean => isShown(expected, found)
+  const painted = (expected: Shown, received: number, heard: number): Promise<Reaction> =>
+    paintedAfter(
+      received,
+      heard,
+      () => isShown(expected, found),
+      () => `Expected was ${told(expected)}, shown was ${told(shown(found))}.`,
+    )
   let reacting: Promise<Reaction> | undefined
+  let saving: Promise<Saved> | undefined
   window.bench = {
     start(expected) {
       const now = performance.now()
-      const painted = paintedAfter(now, now, done(expected))
+      const reaction = painted(expected, now, now)
       mount(root, entries)
-      return painted
+      return reaction
     },
     arm(event, expected) {
-      reacting = new Promise((resolve) => {
-        onNext(event, (received, heard) => resolve(paintedAfter(received, heard, done(expected))))
+      reacting = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error('Nothing came of it.')), patience)
+        onNext(event, (received, heard) => resolve(painted(expected, received, heard)))
       })
     },
     reaction: () => reacting ?? Promise.reject(new Error('Arm the bench before the event.')),
     frames,
+    longest,
+    fling,
+    armSave() {
+      saving = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error('No file came of it.')), patience)
+        onNext('click', (received) => resolve(savedAfter(received)))
+      })
+    },
+    saved: () => saving ?? Promise.reject(new Error('Arm the bench before the click.')),
   }
 }
 
-/** The entries of `?entries=500`. */
-export async function loadedEntries(): Promise<readonly LogEntry[]> {
-  const count = new URLSearchParams(location.search).get('entries')
-  const response = await fetch(`entries-${count}.json`)
-  return (await response.json()) as readonly LogEntry[]
-}
+/** Milliseconds after which nothing is expected any more. */
+const patience = 60_000
+
+const told = (what: Shown): string => JSON.stringify(what)
 
 /**
  * Calls back at the next event of a type, before any listener of the page, with the moment at which the browser

@@ -13,6 +13,7 @@ export function paintedAfter(
   received: number,
   heard: number,
   done: () => boolean,
+  told: () => string,
 ): Promise<Reaction> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
@@ -34,11 +35,11 @@ export function paintedAfter(
     })
     const timer = setTimeout(() => {
       stop()
-      reject(new Error('The page did not show what was expected of it.'))
+      reject(new Error(told()))
     }, patience)
     // It may be done before anything is observed.
     look()
   })
 }
 
-const patience = 60_000
+const patience = 30_000

@@ -17,6 +17,12 @@ export function isShown(expected: Shown, found: () => number = rowCount): boolea
   )
 }
 
+/** What a page shows now. */
+export function shown(found: () => number = rowCount): Shown {
+  const top = topTime()
+  return { found: found(), selected: selectedCount(), ...(top === undefined ? {} : { top }) }
+}
+
 /** The rows of the table without its header. */
 function rowCount(): number {
   return Number(document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount')) - 1

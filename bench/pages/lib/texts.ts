@@ -25,7 +25,7 @@ export const codeFields: ReadonlySet<string> = new Set([
 export type ColumnField = (typeof columns)[number]['field']
 
 /** Pixels. */
-export const rowHeight = 36
+export const rowHeight = 40
 
 /** Rows drawn above and below those in view. */
 export const overscan = 8

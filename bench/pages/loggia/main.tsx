@@ -1,7 +1,7 @@
 import { apiLogs, arrayAdapter, type LogEntry } from '@loggia/core'
 import { LogsTable } from '@loggia/react'
 import '@loggia/react/styles.css'
-import { useMemo, useState, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { offer } from '../lib/bench.ts'
 import { numberIn } from '../lib/shown.ts'
@@ -11,28 +11,17 @@ await offer({
   mount(root, entries) {
     createRoot(root).render(<LogsPage entries={entries} />)
   },
-  // The total: a table of many pages shows the first of them.
+  // A page is searched by what is found on it; a list by what is left of it.
   found: () => {
-    const total = document.querySelector('.loggia-total')
     const onPage = document.querySelector('.loggia-find-count')?.textContent
-    return numberIn(onPage || total?.textContent)
+    if (onPage) return numberIn(onPage)
+    return Number(document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount')) - 1
   },
 })
 
-/** The table as a host uses it; more than a page of entries comes with a search over all of them. */
+/** The table as a host uses it: a page of entries, or one list of more of them. */
 function LogsPage({ entries }: { readonly entries: readonly LogEntry[] }): ReactElement {
   const adapter = useMemo(() => arrayAdapter(entries, apiLogs), [entries])
-  const [search, setSearch] = useState('')
-  if (entries.length <= apiLogs.pageSize) return <LogsTable adapter={adapter} />
-  return (
-    <div className="page">
-      <input
-        type="search"
-        aria-label="Search all requests"
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
-      />
-      <LogsTable adapter={adapter} state={{ search }} />
-    </div>
-  )
+  const paging = entries.length > apiLogs.pageSize ? 'scroll' : 'pages'
+  return <LogsTable adapter={adapter} paging={paging} />
 }
