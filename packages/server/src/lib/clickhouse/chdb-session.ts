@@ -1,6 +1,11 @@
-import type { ClickHouseCall, ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts'
+import type {
+  ClickHouseCall,
+  ClickHouseDatabase,
+  ClickHouseRow,
+  RowTexts,
+} from './clickhouse-database.ts'
 import { clickhouseError } from './clickhouse-errors.ts'
-import { columnsOf, tabSeparated } from './clickhouse-text.ts'
+import { rowTexts } from './clickhouse-text.ts'
 import { oneBlock } from './one-block.ts'
 
 /** As much of a `Session` of `chdb` as is used here. */
@@ -13,7 +18,7 @@ export interface ChdbSession {
   insert(insertion: {
     table: string
     columns: readonly string[]
-    values: string
+    values: Uint8Array<ArrayBuffer>
     format: 'TabSeparated'
     settings: Record<string, string | number>
     signal?: AbortSignal
@@ -41,17 +46,19 @@ export function chdbDatabase(session: ChdbSession): ClickHouseDatabase {
     },
     insert: (table, rows, { token, ...call } = {}) =>
       told(call, async () => {
-        if (rows.length === 0) return
+        const { columns, parts } = 'parts' in rows ? rows : rowTexts(rows)
+        if (parts.length === 0) return
         const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
         await session.insert({
           table,
-          columns: columnsOf(rows),
-          values: `${openQuote}\n${tabSeparated(rows)}`,
+          columns,
+          values: joined([openQuote, ...parts]),
           format: 'TabSeparated',
           settings: { ...oneBlock, ...skipsQuote, ...deduplication, ...call.settings },
           ...aborted(call),
         })
       }),
+    takesText: true,
   }
 }
 
@@ -59,8 +66,18 @@ export function chdbDatabase(session: ChdbSession): ClickHouseDatabase {
  * chDB divides a whole statement into the words of SQL before it runs it, and rows are part of it: that takes longer than
  * all the rest of reading them. An open quotation mark makes one word of them. Its line is skipped when they are read.
  */
-const openQuote = '`'
+const openQuote = new TextEncoder().encode('`\n')
 const skipsQuote = { input_format_tsv_skip_first_lines: 1 }
+
+function joined(parts: RowTexts['parts']): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
 
 function rowsIn(text: string): readonly ClickHouseRow[] {
   const lines = text.split('\n').filter((line) => line !== '')

@@ -49,6 +49,8 @@ export function clickhouseDatabase(client: ClickHouseClient): ClickHouseDatabase
       }),
     insert: (table, rows, { token, ...call } = {}) =>
       told(call, async () => {
+        if ('parts' in rows)
+          throw new TypeError('A client of ClickHouse takes rows, not their text')
         if (rows.length === 0) return
         const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
         await client.insert({

@@ -1,12 +1,12 @@
 import type { ExpiryPlan, KeyRemovalPlan } from './clickhouse-journal.ts'
 import type { Writing } from './clickhouse-writing.ts'
+import type { Whose } from './prepared-rows.ts'
 import { latenessBy, type Arriving } from '../timeline/fresh-rows.ts'
 
 /** Tells the entries that come too late: from before a moment up to which everything was removed. */
 export async function lateness(
   { database, tables }: Writing,
-  account: string,
-  kind: string,
+  { account, kind }: Whose,
   arriving: readonly Arriving[],
 ): Promise<(entry: Arriving) => boolean> {
   const keys = [...new Set(arriving.map(({ key_prefix }) => key_prefix))]

@@ -31,7 +31,11 @@ export async function clickhouseStore(
   const tables = tablesOf(options)
   const database = tables.cluster === null ? asked : asOneNode(asked)
   await migrate(database, options)
-  const writing: Writing = { database, tables, inTurn: turns(), tried: new Map() }
+  const lines = turns()
+  const writing: Writing = {
+    ...{ database, tables, inTurn: turns(), tried: new Map() },
+    inLine: (work) => lines('', work),
+  }
   await settleAll(writing)
   return {
     ...readsOf(database, tables, options),

@@ -65,6 +65,16 @@ export async function sumsOf(
   }))
 }
 
+/** How many entries there are. */
+export async function entriesOf(
+  { database, tables }: Writing,
+  { condition, values }: Part,
+): Promise<number> {
+  const statement = `select count() as entries from ${tables.entries.name} where ${condition}`
+  const [row] = await database.rows(statement, { values })
+  return Number(row?.['entries'])
+}
+
 /** How many entries that is. */
 export function entriesIn(sums: readonly Sum[]): number {
   return sums.reduce((all, { field, entries }) => (field === '' ? all + entries : all), 0)

@@ -1,4 +1,4 @@
-import type { ClickHouseRow } from './clickhouse-database.ts'
+import type { ClickHouseRow, RowTexts } from './clickhouse-database.ts'
 
 /** Rows as ClickHouse reads them as `TabSeparated`: a line each, with the same columns as the first. */
 export function tabSeparated(rows: readonly ClickHouseRow[]): string {
@@ -13,6 +13,12 @@ export function tabSeparated(rows: readonly ClickHouseRow[]): string {
   return text
 }
 
+/** The same text as it is inserted. */
+export function rowTexts(rows: readonly ClickHouseRow[]): RowTexts {
+  const parts = rows.length === 0 ? [] : [new TextEncoder().encode(tabSeparated(rows))]
+  return { columns: columnsOf(rows), parts }
+}
+
 /** The names of the columns of such a text, in its order. */
 export function columnsOf([first = {}]: readonly ClickHouseRow[]): readonly string[] {
   return Object.keys(first)
@@ -20,22 +26,25 @@ export function columnsOf([first = {}]: readonly ClickHouseRow[]): readonly stri
 
 /** Text, a whole number, or a map of texts: what the tables of a store hold. */
 function cell(value: unknown): string {
-  if (typeof value === 'string') return escaped(value, special)
+  if (typeof value === 'string') return textCell(value)
   if (Number.isSafeInteger(value)) return String(value)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return mapText(value)
   throw new TypeError(`${String(value)} has no text for ClickHouse`)
 }
 
 function mapText(map: object): string {
-  let text = ''
-  for (const [key, value] of Object.entries(map)) {
-    text += `${text === '' ? '' : ','}'${quoted(key)}':'${quoted(String(value))}'`
-  }
-  return `{${text}}`
+  const pairs = Object.entries(map).map(([key, value]) => pairText(key, String(value)))
+  return `{${pairs.join(',')}}`
 }
 
-function quoted(text: string): string {
-  return escaped(text, specialInQuotes)
+/** A key and its value within the braces of a map. */
+export function pairText(key: string, value: string): string {
+  return `'${escaped(key, specialInQuotes)}':'${escaped(value, specialInQuotes)}'`
+}
+
+/** A text as a cell. */
+export function textCell(text: string): string {
+  return escaped(text, special)
 }
 
 /** Most texts have nothing to escape, and stay as they are. */

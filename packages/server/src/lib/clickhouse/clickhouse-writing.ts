@@ -7,6 +7,8 @@ export interface Writing {
   readonly tables: ClickHouseTables
   /** Runs the work as the only one that writes an account. */
   readonly inTurn: <T>(account: string, work: () => Promise<T>) => Promise<T>
+  /** Prepares what is recorded next, one call after the other, so that the first is not kept waiting by the last. */
+  readonly inLine: <T>(work: () => Promise<T>) => Promise<T>
   /** The numbers of steps that may have been begun, for all that is known. */
   readonly tried: Map<string, number>
 }

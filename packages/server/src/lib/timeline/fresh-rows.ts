@@ -22,13 +22,13 @@ export function latenessBy({ expiredBefore, keys }: Removals): (row: Arriving) =
  * What of a batch is to be recorded. An entry that is there already is a duplicate, however late it comes, and so is one
  * that comes a second time: the first of several with one id is kept.
  */
-export function freshRows(
-  rows: readonly EntryRow[],
-  isLate: (row: EntryRow) => boolean,
+export function freshRows<Row extends Pick<EntryRow, 'id'>>(
+  rows: readonly Row[],
+  isLate: (row: Row) => boolean,
   known: ReadonlySet<string>,
-): { readonly fresh: readonly EntryRow[]; readonly late: number } {
+): { readonly fresh: readonly Row[]; readonly late: number } {
   const seen = new Set(known)
-  const fresh: EntryRow[] = []
+  const fresh: Row[] = []
   let late = 0
   for (const row of rows) {
     if (seen.has(row.id)) continue

@@ -39,7 +39,7 @@ export function sqlTextBefore(text: string): string {
 
 /** Folded text to search in, or a folded term, with what Postgres cannot hold replaced. */
 export function sqlSearchText(folded: string): string {
-  return isPlain.test(folded) ? folded : folded.toWellFormed().replaceAll('\0', replacement)
+  return folded.toWellFormed().replaceAll('\0', replacement)
 }
 
 /** Whether a folded term is found by {@link sqlSearchText} exactly where it is: nothing of it was replaced. */
