@@ -5,9 +5,14 @@ export function jsonResponse(value: unknown): Response {
 
 /** A BigInt becomes text, since JSON readers would round it. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'bigint' ? String(inner) : inner,
-  )
+  try {
+    return JSON.stringify(value)
+  } catch {
+    // Being asked for each value takes several times as long, and there is hardly ever a BigInt.
+    return JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === 'bigint' ? String(inner) : inner,
+    )
+  }
 }
 
 /**

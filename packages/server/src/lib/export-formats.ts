@@ -6,7 +6,7 @@ import { listed, only } from './shown-fields.ts'
 interface ExportWriter {
   readonly contentType: string
   readonly chunks: <E extends Entry>(
-    entries: AsyncIterable<E>,
+    entries: AsyncIterable<E | readonly E[]>,
     preset: Preset<E>,
     choices: ExportChoices,
   ) => AsyncIterable<string>
@@ -43,7 +43,7 @@ export function isExportFormat(name: string): name is ExportFormat {
 }
 
 async function* ndjsonChunks<E extends Entry>(
-  entries: AsyncIterable<E>,
+  entries: AsyncIterable<E | readonly E[]>,
   preset: Preset<E>,
   { exportFields, statesEnd }: ExportChoices,
 ): AsyncIterable<string> {
@@ -51,16 +51,21 @@ async function* ndjsonChunks<E extends Entry>(
   const shown = chosen ? only(chosen.map(({ name }) => name)) : listed(preset)
   let chunk = ''
   let count = 0
-  for await (const entry of entries) {
-    count++
-    chunk += `${jsonText(shown(entry))}\n`
-    if (chunk.length < chunkLength) continue
-    yield chunk
-    chunk = ''
+  let full = firstLength
+  for await (const some of entries) {
+    for (const entry of Array.isArray(some) ? (some as readonly E[]) : [some as E]) {
+      count++
+      chunk += `${jsonText(shown(entry))}\n`
+      if (chunk.length < full) continue
+      yield chunk
+      chunk = ''
+      full = Math.min(2 * full, largestLength)
+    }
   }
   if (statesEnd) chunk += `${jsonText({ end: { count } })}\n`
   if (chunk !== '') yield chunk
 }
 
 /** Characters. Small, so that whoever reads a line at a time has the first ones soon. */
-const chunkLength = 16_384
+const firstLength = 16_384
+const largestLength = 65_536

@@ -26,10 +26,13 @@ export function exportRoute<E extends Entry>({
     const signal = AbortSignal.any([wanted, stop.signal])
     const entries = store.stream(scopeOf(identity), query, { signal })
     const { chunks, contentType } = exportFormats[format]
-    const body = await streamed(chunks(entries, preset, { exportFields, statesEnd }), {
-      cancelled: () => stop.abort(),
-      failed: (error) => (signal.aborted ? undefined : failed(error, asked)),
-    })
+    const body = await streamed(
+      chunks(entries.blocks ?? entries, preset, { exportFields, statesEnd }),
+      {
+        cancelled: () => stop.abort(),
+        failed: (error) => (signal.aborted ? undefined : failed(error, asked)),
+      },
+    )
     return new Response(body, {
       headers: {
         'content-type': statesEnd ? `${contentType}; end=count` : contentType,

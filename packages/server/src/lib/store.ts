@@ -78,6 +78,15 @@ export interface KeyRemoval {
   readonly expected: number | null
 }
 
+/** Entries one by one. It is gone through once. */
+export interface EntryStream<E extends Entry> extends AsyncIterable<E> {
+  /**
+   * The same entries as they come from a database, many at a time, for whoever writes a million of them: waiting for each
+   * takes longer than writing it. Left out where they do not come so; instead of the stream, never beside it.
+   */
+  readonly blocks?: AsyncIterable<readonly E[]>
+}
+
 /** How many entries of one hour (UTC) have one value. */
 export interface UsageHour extends UsageSum {
   /** Where the hour begins. ISO 8601, UTC, milliseconds. */
@@ -129,7 +138,7 @@ export interface Store {
    * What is appended after the first entry was asked for is not among them. Ending the iteration, or aborting
    * the signal, ends the work. Rejects with `bad-cursor` or `cursor-mismatch` before its first entry.
    */
-  stream<E extends Entry>(scope: Scope<E>, query: Query, options: CallOptions): AsyncIterable<E>
+  stream<E extends Entry>(scope: Scope<E>, query: Query, options: CallOptions): EntryStream<E>
 
   /**
    * The values of fields among the entries in the scope that match, counted, exactly as `runFacets` of

@@ -43,23 +43,20 @@ export async function sortedPage<E extends Entry>(
   return { ...page, entries: await entriesOf(timeline, scope, page.entries, options.signal) }
 }
 
-/** Everything that matches, from the cursor on, in an order that other fields than time decide. */
+/** Everything that matches, from the cursor on, in an order that other fields than time decide, some at a time. */
 export async function* sortedStream<E extends Entry>(
   timeline: Timeline,
   scope: Scope<E>,
   query: Query,
   options: SortedOptions,
-): AsyncGenerator<E> {
+): AsyncGenerator<readonly E[]> {
   const { signal } = options
   const all = await placed(timeline, scope, query, options)
   const found = restOf(all, query, orderOf(query.sort, scope.preset.fields))
   for (let at = 0; at < found.length; at += block) {
     signal.throwIfAborted()
     const places = found.slice(at, at + block).map(({ entry }) => entry)
-    for (const entry of await entriesOf(timeline, scope, places, signal)) {
-      signal.throwIfAborted()
-      yield entry
-    }
+    yield await entriesOf(timeline, scope, places, signal)
   }
 }
 

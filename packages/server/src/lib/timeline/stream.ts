@@ -1,5 +1,5 @@
 import { decodeCursor, orderOf, type Entry, type Query } from '@loggia/core'
-import type { Scope } from '../store.ts'
+import type { EntryStream, Scope } from '../store.ts'
 import { unlimited } from './allowance.ts'
 import { oneAhead } from './one-ahead.ts'
 import { sortedStream, type SortedOptions } from './sorted-entries.ts'
@@ -9,12 +9,32 @@ import { walk, type WalkOptions } from './walk.ts'
 import { timeOrder, wayFrom, wayOf, type WayFrom } from './way.ts'
 
 /** Everything that matches and was recorded before it was asked for, from the cursor of the query on. */
-export async function* streamOf<E extends Entry>(
+export function streamOf<E extends Entry>(
+  timeline: Timeline,
+  scope: Scope<E>,
+  query: Query,
+  options: SortedOptions,
+): EntryStream<E> {
+  const blocks = (): AsyncGenerator<readonly E[]> => blocksOf(timeline, scope, query, options)
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const entries of blocks()) {
+        for (const entry of entries) {
+          options.signal.throwIfAborted()
+          yield entry
+        }
+      }
+    },
+    blocks: { [Symbol.asyncIterator]: blocks },
+  }
+}
+
+async function* blocksOf<E extends Entry>(
   timeline: Timeline,
   scope: Scope<E>,
   query: Query,
   { signal, sortable }: SortedOptions,
-): AsyncGenerator<E> {
+): AsyncGenerator<readonly E[]> {
   signal.throwIfAborted()
   const upTo = await timeline.newest(scope, signal)
   const order = timeOrder(query, scope.preset.fields)
@@ -29,10 +49,8 @@ export async function* streamOf<E extends Entry>(
   const rest = await wayOn(timeline, sought, { query, order }, options)
   const stretches = oneAhead(walk(timeline, sought, rest, options), () => stopped.abort())
   for await (const { entries } of stretches) {
-    for (const entry of entries) {
-      signal.throwIfAborted()
-      yield entry
-    }
+    signal.throwIfAborted()
+    yield entries
   }
 }
 
