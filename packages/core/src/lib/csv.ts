@@ -1,4 +1,4 @@
-import { chunksOf, written, type EntriesToWrite, type TextWriter } from './chunks.ts'
+import { chunkLength, chunksOf, written, type EntriesToWrite, type TextWriter } from './chunks.ts'
 import { guardCell } from './csv-guard.ts'
 import { csvLine, csvRow, textCell } from './csv-row.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
@@ -45,17 +45,26 @@ function csvWriter(fields: readonly Field[], options: CsvOptions): TextWriter {
   const header = `${csvLine(columns.map(({ name }) => textCell(name, guard)))}\r\n`
   const row = csvRow(columns, guard)
   let rows: string[] = []
+  let length = 0
   return {
     head: options.byteOrderMark ? `\ufeff${header}` : header,
-    add(entry) {
-      const text = row(entry)
-      rows.push(text)
-      return text.length + 2
+    take(entries, from) {
+      let at = from
+      let sum = length
+      for (; at < entries.length && sum < chunkLength; at++) {
+        const text = row(entries[at] as object)
+        rows.push(text)
+        sum += text.length + 2
+      }
+      length = sum
+      return at
     },
+    isFull: () => length >= chunkLength,
     taken() {
       if (rows.length === 0) return ''
       const text = `${rows.join('\r\n')}\r\n`
       rows = []
+      length = 0
       return text
     },
     tail: () => '',

@@ -1,4 +1,4 @@
-import { chunksOf, written, type EntriesToWrite, type TextWriter } from './chunks.ts'
+import { chunkLength, chunksOf, written, type EntriesToWrite, type TextWriter } from './chunks.ts'
 import { exportedFields, type FieldChoice } from './export-fields.ts'
 import type { Field } from './field.ts'
 import { jsonRows } from './json-rows.ts'
@@ -33,11 +33,18 @@ export async function* jsonChunks(
 function jsonWriter(fields: readonly Field[], options: FieldChoice): TextWriter {
   const { add, taken } = jsonRows(exportedFields(fields, options))
   let isFirst = true
+  let length = 0
   return {
     head: '[',
-    add,
+    take(entries, from) {
+      let at = from
+      for (; at < entries.length && length < chunkLength; at++) length += add(entries[at] as object)
+      return at
+    },
+    isFull: () => length >= chunkLength,
     taken() {
       const text = taken()
+      length = 0
       if (text === '' || isFirst) {
         isFirst &&= text === ''
         return text
