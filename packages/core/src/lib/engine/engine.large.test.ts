@@ -56,6 +56,21 @@ describe('over very many entries', () => {
       array.push(...entries.slice(array.length, array.length + 150))
     },
   )
+
+  test('a question goes on with the entries there were, whatever others ask meanwhile', () => {
+    const rows = entries.slice(0, 5000)
+    const engine = engineOver(rows, fields)
+    const sort = [{ field: 'endpoint', direction: 'ascending' }] as const
+    const query = { ...first, search: 'key 2', sort }
+    const expected = matching(rows, query, fields)
+    const early = engine.list(query)
+    early.next()
+    rows.push(...entries.slice(5000, 9000))
+    const late = engine.list({ ...query, search: 'key' })
+    const [few, all] = inTurns(early, late)
+    expect(Array.from(few ?? [])).toEqual(expected)
+    expect(Array.from(all ?? [])).toEqual(matching(rows, { ...query, search: 'key' }, fields))
+  })
 })
 
 /** What comes of several pieces of work that are pushed on one after the other. */
