@@ -13,7 +13,7 @@ const opened = Array.from({ length: 50 }, (_, at) => `log-${at * 40}`)
 const told = (at: number): number => 200 + (at % 7) * 30.5 + 1
 
 /** Scrolls in steps of so many views, and looks at what is drawn at each. */
-async function scrollThrough(views: number, look: () => void): Promise<void> {
+async function scrollThrough(views: number, look: () => unknown): Promise<void> {
   const { clientHeight } = frame()
   for (;;) {
     const before = frame().scrollTop
@@ -67,6 +67,29 @@ test('two thousand rows with fifty open: all are seen on the way down and up, an
   expect(frame().scrollHeight).toBe(height)
   expect(drawnLines().length).toBeLessThan(60)
 }, 60_000)
+
+test('rows that do not open fill every view that one scrolls through, to the last', async () => {
+  showLines(many, { tell: null, dayHeaders: true })
+  await expect.poll(drawnLines).toContain('/v1/0')
+  const blank: number[] = []
+  await scrollThrough(7.3, () => isFilled() || blank.push(frame().scrollTop))
+  expect(drawnLines().at(-1)).toBe('/v1/1999')
+  await scrollThrough(-4.6, () => isFilled() || blank.push(frame().scrollTop))
+  expect(drawnLines()).toContain('/v1/0')
+  expect(blank).toEqual([])
+  expect(drawnLines().length).toBeLessThan(60)
+})
+
+test('a list that becomes shorter while one is at its end shows its last rows', async () => {
+  const { rerender } = showLines(many, { tell: null })
+  await expect.poll(drawnLines).toContain('/v1/0')
+  frame().scrollTo(0, 1e7)
+  await expect.poll(drawnLines).toContain('/v1/1999')
+  rerender(<LinesGrid entries={many.slice(0, 40)} tell={null} />)
+  expect(drawnLines()).toContain('/v1/39')
+  await nextFrame()
+  expect(isFilled()).toBe(true)
+})
 
 test('a jump to the end and back lands where it began', async () => {
   showLines(many, { open: opened })
