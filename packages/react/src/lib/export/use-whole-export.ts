@@ -43,8 +43,8 @@ export type WholeExportState =
     }
 
 /**
- * Writes everything that matches a query to a CSV or JSON file, while the page stays quick: by `stream` of the adapter,
- * or page by page where it has none.
+ * Writes everything that matches a query, or what is wanted of it, to a CSV or JSON file, while the page stays quick: by
+ * `list` of the adapter, by its `stream`, or page by page where it has neither.
  *
  * What fails is tried again some times, then it is `failed` until {@link WholeExport.retry}; nothing is written twice.
  * At the end the rows are compared with a count.
