@@ -27,6 +27,7 @@ const checks = {
   packages: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'packages.mjs')],
   sizes: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'sizes.mjs')],
   consumer: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'consumer.mjs')],
+  bench: (node) => [...nodeLine(node), inRoot('bench', 'check.ts')],
 }
 
 /*

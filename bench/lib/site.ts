@@ -44,8 +44,8 @@ function pageFile(name: string): string {
 }
 
 /** Builds the pages, minified and with the production React. */
-export async function builtPages(): Promise<void> {
-  await build(siteConfig)
+export async function builtPages(folder = outDir): Promise<void> {
+  await build(mergeConfig(siteConfig, { build: { outDir: folder } }))
 }
 
 /** Builds the pages, one of them once more with React Compiler, and serves them on a free port. */

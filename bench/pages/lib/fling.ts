@@ -34,7 +34,7 @@ const steps = 120
 
 /** What scrolls the rows: the nearest thing around one that is higher than its view. */
 function listScroller(): Element {
-  let element = document.querySelector('[aria-rowindex="3"]')
+  let element = document.querySelector('[aria-rowindex] time')?.parentElement
   while (element) {
     const { scrollHeight, clientHeight } = element
     if (scrollHeight > clientHeight + 1 && scrolls.test(getComputedStyle(element).overflowY)) {
