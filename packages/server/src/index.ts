@@ -48,6 +48,7 @@ export type {
   Appended,
   Arrivals,
   ArrivalsQuestion,
+  EntryStream,
   Expiry,
   KeyRemoval,
   Scope,
