@@ -4,6 +4,7 @@ import { ActivityPage } from './activity-page.tsx'
 import { GatewayLogsPage } from './gateway-logs-page.tsx'
 import { LlmLogsPage } from './llm-logs-page.tsx'
 import { LogsPage } from './logs-page.tsx'
+import { MillionPage } from './million-page.tsx'
 import { RetentionPage } from './retention-page.tsx'
 
 /** How a page looks. */
@@ -59,6 +60,13 @@ export const pages: readonly DashboardPage[] = [
     title: 'Retention and keys',
     lead: 'How long entries are kept, what leaves next, and the keys they belong to.',
     content: RetentionPage,
+  },
+  {
+    path: '/million',
+    name: 'A million',
+    title: 'A million entries',
+    lead: 'Sample entries in the memory of this browser, as one list: nothing is asked of the server.',
+    content: MillionPage,
   },
 ]
 

@@ -62,7 +62,7 @@ function MomentForm<E extends Entry>({
     else onMoment(moment)
   }
   return (
-    <form className="loggia-custom-period" noValidate onSubmit={submit}>
+    <form className="loggia-custom-period loggia-jump" noValidate onSubmit={submit}>
       <label className="loggia-period-end">
         <span>{words.jumpMoment}</span>
         <input

@@ -1,0 +1,96 @@
+import { apiLogs, arrayAdapter, LoggiaError, type DataAdapter, type LogEntry } from '@loggia/core'
+import { sampleLogs } from '@loggia/mocks/samples'
+import { LogsTable } from '@loggia/react'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { silent } from '../lib/adapters.ts'
+import { controls } from '../lib/controls.ts'
+import { accountOf, busyAccount } from '../lib/scene.ts'
+
+const now = new Date('2026-03-06T15:00:00.000Z')
+const hundredThousand = arrayAdapter(sampleLogs({ count: 100_000, now }), apiLogs)
+
+/** A backend that gives the first rows, and does something else when it is asked for others. */
+function afterTheFirst(then: DataAdapter<LogEntry>['load']): DataAdapter<LogEntry> {
+  return {
+    load: (query, call) =>
+      query.cursor === null && query.period.to === null
+        ? busyAccount.load(query, call)
+        : then(query, call),
+  }
+}
+
+const meta: Meta<typeof LogsTable> = {
+  title: 'Tables/LogsTable/One list',
+  component: LogsTable,
+  argTypes: controls,
+  args: { adapter: hundredThousand, timeZone: 'UTC', paging: 'scroll' },
+}
+export default meta
+
+type Story = StoryObj<typeof LogsTable>
+type Play = NonNullable<Story['play']>
+
+const toTheEnd: Play = async ({ canvas, userEvent }) => {
+  await canvas.findByRole('button', { name: 'Jump to time' }, { timeout: 5000 })
+  await userEvent.click(canvas.getByRole('checkbox', { name: /^Select all/ }))
+  await userEvent.click(canvas.getByRole('checkbox', { name: /^Select all/ }))
+  await userEvent.keyboard('{ArrowDown}{Control>}{End}{/Control}')
+}
+
+const toTheLastRow: Play = async ({ canvas, userEvent }) => {
+  const [, , cell] = await canvas.findAllByRole('gridcell', {}, { timeout: 5000 })
+  if (cell) await userEvent.click(cell)
+  await userEvent.keyboard('{Control>}{End}{/Control}')
+}
+
+/** A hundred thousand rows: is it one list, and does its foot say where one is? */
+export const HundredThousandRows: Story = {
+  play: async ({ canvas }) => {
+    const place = await canvas.findAllByText(/^Rows 1–\d+ of 100,000$/, {}, { timeout: 5000 })
+    await expect(place[0]).toBeVisible()
+  },
+}
+
+/** Is the last row whole, and right above the foot? */
+export const AtTheEnd: Story = {
+  play: async (context) => {
+    await toTheEnd(context)
+    const place = await context.canvas.findAllByText(/–100,000 of 100,000$/)
+    await expect(place[0]).toBeVisible()
+  },
+}
+
+/** Rows that are on their way: do they stand where they will be? */
+export const WaitingRows: Story = {
+  args: { adapter: afterTheFirst((query, call) => silent.load(query, call)) },
+  play: toTheLastRow,
+}
+
+/** Some rows could not be loaded: do the others stay, and can one try again? */
+export const RowsThatFailed: Story = {
+  args: { adapter: afterTheFirst(() => Promise.reject(new LoggiaError('unavailable'))) },
+  play: toTheLastRow,
+}
+
+/** Everything but two rows: how does one see what is selected? */
+export const EverythingButTwo: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('button', { name: 'Jump to time' }, { timeout: 5000 })
+    await userEvent.click(canvas.getByRole('checkbox', { name: /^Select all/ }))
+    const rows = canvas.getAllByRole('checkbox', { name: /^Select (?!all)/ })
+    for (const row of rows.slice(2, 4)) await userEvent.click(row)
+    await expect(canvas.getByRole('button', { name: 'Actions (99,998)' })).toBeVisible()
+  },
+}
+
+/** Nothing was recorded yet. */
+export const NoRequestsYet: Story = { args: { adapter: accountOf([]) } }
+
+/** Nothing matches: what can one do? */
+export const NothingMatches: Story = {
+  args: { initialState: { search: 'nothing holds this' } },
+}
+
+/** Is it calm in the dark? */
+export const InTheDark: Story = { args: { theme: 'dark' } }
