@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { collected } from '../../test/collected.ts'
 import { apiLogs } from './api-logs.ts'
 import { arrayAdapter } from './array-adapter.ts'
+import { valueAtHand } from './at-hand.ts'
 import type { LogEntry } from './entry.ts'
 import { firstQuery } from './preset.ts'
 
@@ -68,4 +69,20 @@ test('is the same object for the same array and preset, so that it may be made w
   expect(arrayAdapter(entries, apiLogs)).toBe(arrayAdapter(entries, apiLogs))
   expect(arrayAdapter(entries, preset)).not.toBe(arrayAdapter(entries, apiLogs))
   expect(arrayAdapter([...entries], apiLogs)).not.toBe(arrayAdapter(entries, apiLogs))
+})
+
+describe('an answer at hand', () => {
+  test('is told at once, page and list alike', () => {
+    const adapter = arrayAdapter([entry('a'), entry('b')], apiLogs)
+    expect(valueAtHand(adapter.load(query, { signal }))?.entries).toHaveLength(2)
+    expect(adapter.list(query, { signal })).toMatchObject({ length: 2 })
+  })
+
+  test('rejects instead of throwing, whatever is wrong', async () => {
+    const adapter = arrayAdapter([entry('a')], apiLogs)
+    const strange = { ...query, cursor: 'nothing of ours' }
+    const promise = adapter.load(strange, { signal })
+    expect(valueAtHand(promise)).toBeUndefined()
+    await expect(promise).rejects.toThrow(expect.objectContaining({ code: 'bad-cursor' }))
+  })
 })

@@ -1,6 +1,6 @@
 import type { DataAdapter } from './adapter.ts'
-import { keptEngine } from './engine/kept-engine.ts'
-import { answer } from './engine/work.ts'
+import { keptEngine, many } from './engine/kept-engine.ts'
+import { answer, type Work } from './engine/work.ts'
 import type { Entry } from './entry.ts'
 import { valueAtHand } from './at-hand.ts'
 import type { Preset } from './preset.ts'
@@ -33,10 +33,13 @@ const made = new WeakMap<readonly Entry[], WeakMap<object, unknown>>()
 
 function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>): ArrayAdapter<E> {
   const { engine, prepare } = keptEngine(entries, preset)
+  // Of few entries, whatever else the machine does: nothing is gained by waiting.
+  const ask = <T>(work: Work<T>, signal: AbortSignal): Promise<T> =>
+    answer(work, signal, entries.length < many ? Infinity : undefined)
   return {
-    load: (query, { signal }) => answer(engine().page(query), signal),
+    load: (query, { signal }) => ask(engine().page(query), signal),
     list(query, { signal }) {
-      const list = answer(engine().list(query), signal)
+      const list = ask(engine().list(query), signal)
       prepare()
       return valueAtHand(list) ?? list
     },
@@ -45,15 +48,15 @@ function adapterOver<E extends Entry>(entries: readonly E[], preset: Preset<E>):
       return entries.find((entry) => entry.id === id) ?? null
     },
     async *stream(query, { signal }) {
-      for (const entry of await answer(engine().rest(query), signal)) {
+      for (const entry of await ask(engine().rest(query), signal)) {
         signal.throwIfAborted()
         yield entry
       }
     },
-    facets: (query, names, { signal }) => answer(engine().facets(query, names), signal),
+    facets: (query, names, { signal }) => ask(engine().facets(query, names), signal),
     async count(query, { signal }) {
-      return { relation: 'exact', count: await answer(engine().count(query), signal) }
+      return { relation: 'exact', count: await ask(engine().count(query), signal) }
     },
-    histogram: (query, question, { signal }) => answer(engine().histogram(query, question), signal),
+    histogram: (query, question, { signal }) => ask(engine().histogram(query, question), signal),
   }
 }

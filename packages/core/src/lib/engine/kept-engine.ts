@@ -78,8 +78,8 @@ const restTime = 60_000
 const pauseBefore = 100
 /** Milliseconds of a frame that nobody misses. */
 const shortSlice = 4
-/** Fewer are made ready faster than a frame. */
-const many = 5000
+/** Fewer entries are made ready faster than a frame. */
+export const many = 5000
 
 /** Nothing that a process would be kept alive for. */
 function later(step: () => void, milliseconds: number): void {

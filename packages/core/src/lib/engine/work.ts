@@ -8,11 +8,17 @@ export type Work<T> = Generator<void, T>
  * to do gets its turn between slices.
  *
  * Rejects with the reason of the signal, and with whatever the work throws; it never throws by itself.
+ *
+ * @param atOnce milliseconds of the first slice
  */
-export function answer<T>(work: Work<T>, signal: AbortSignal): Promise<T> {
+export function answer<T>(
+  work: Work<T>,
+  signal: AbortSignal,
+  atOnce: number = longestSlice,
+): Promise<T> {
   try {
     signal.throwIfAborted()
-    const step = slice(work, longestSlice)
+    const step = slice(work, atOnce)
     return step.done === true ? atHand(step.value) : inSlices(work, signal)
   } catch (error) {
     return Promise.reject(error)
