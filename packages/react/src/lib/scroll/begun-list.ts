@@ -48,13 +48,14 @@ export function begunList<E extends Entry>(
   const tell = (listing: Listing<E>): void => {
     if (isHeld || signal.aborted) return
     const total = listTotal(listing.segments, told, listing.division > 0)
+    const gaveUp = listing.fruitless >= patience
     onState({
-      rows: rowsIn(listing),
+      rows: rowsIn(gaveUp ? withoutRest(listing) : listing),
       entries: null,
       page: { ...withReach(first, latest), total },
       total,
       error: listing.error,
-      gaveUp: listing.fruitless >= patience,
+      gaveUp,
     })
   }
   const loader = blockLoader(listingOf([firstSegment(first, rows, query)], query.size), {
@@ -104,6 +105,14 @@ function withReach<E extends Entry>(
 ): Page<E> {
   const { scannedThrough: _, ...page } = first
   return { ...page, next, ...(scannedThrough === undefined ? {} : { scannedThrough }) }
+}
+
+/** A list that ends where nothing more was found, since nobody looks further. */
+function withoutRest<E extends Entry>(listing: Listing<E>): Listing<E> {
+  const segments = listing.segments.map((segment) =>
+    segment.next ? { ...segment, length: segment.starts.at(-1) ?? 0 } : segment,
+  )
+  return { ...listing, segments }
 }
 
 /** The rows with which a list begins, as far as they are there. */

@@ -147,10 +147,11 @@ function withinMemory<E extends Entry>(listing: Listing<E>): Listing<E> {
 
 /** Without the tint of rows that have just come. */
 function settled<E extends Entry>(listing: Listing<E>): Listing<E> {
+  const isFresh = ({ blocks }: Segment<E>): boolean =>
+    blocks.some(({ rows }) => rows?.some(({ fresh }) => fresh))
+  if (!listing.segments.some(isFresh)) return listing
   const segments = listing.segments.map((segment) =>
-    segment.blocks.some(({ rows }) => rows?.some(({ fresh }) => fresh))
-      ? { ...segment, blocks: segment.blocks.map(settledBlock) }
-      : segment,
+    isFresh(segment) ? { ...segment, blocks: segment.blocks.map(settledBlock) } : segment,
   )
   return { ...listing, segments }
 }

@@ -139,8 +139,9 @@ test('what has just come says so, until it is shown as what it is', () => {
   const growing = [...entries(2)]
   const { result } = listing(arrayAdapter(growing, apiLogs))
   const old = result.current.rows.at(0)
-  growing.push(...entriesWith([{ id: 'newer', timestamp: '2026-03-07T00:00:00.000Z' }]))
-  const page = { entries: growing, next: null, previous: null, total: result.current.total }
+  const [newer] = entriesWith([{ id: 'newer', timestamp: '2026-03-07T00:00:00.000Z' }])
+  if (newer) growing.unshift(newer)
+  const page = { entries: [...growing], next: null, previous: null, total: result.current.total }
   act(() => result.current.replace(page, new Set(['newer'])))
   expect(result.current.rows.at(0)).toMatchObject({ id: 'newer', fresh: true })
   expect(result.current.rows.at(1)).toBe(old)

@@ -67,11 +67,20 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
   }, [adapter, question, start])
 
   const mine = settled?.adapter === adapter ? settled : null
-  const isLoading = mine?.question !== question || mine.start !== start
+  // A list that begins with a page which is there already is no question.
+  const isLoading = mine?.question !== question || (mine.start !== start && start.page === null)
   const state = mine?.state ?? null
   const error = isLoading ? null : (mine.error ?? state?.error ?? null)
   const shownPage = state?.page ?? null
-  const retry = useCallback(() => opened.current?.retry(), [])
+  const hasFailed = mine?.error != null
+  const reload = useCallback(
+    () => setStart({ adapter, question, page: null, fresh: none }),
+    [adapter, question],
+  )
+  const retry = useCallback(
+    () => (hasFailed ? reload() : opened.current?.retry()),
+    [hasFailed, reload],
+  )
   return {
     status: isLoading ? 'loading' : error ? 'failed' : 'ready',
     rows: state?.rows ?? noRows,
@@ -80,17 +89,14 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
     total: state?.total ?? unknown,
     error,
     ended: mine?.ended ?? null,
-    reload: useCallback(
-      () => setStart({ adapter, question, page: null, fresh: none }),
-      [adapter, question],
-    ),
+    reload,
     replace: useCallback(
       (page: Page<E>, fresh: ReadonlySet<string> = none) => {
         if (isLoading) return
-        if (page.entries === shownPage?.entries) opened.current?.settle()
+        if (shownPage && beginsAlike(page, shownPage)) opened.current?.settle()
         else setStart({ adapter, question, page, fresh })
       },
-      [adapter, question, isLoading, shownPage?.entries],
+      [adapter, question, isLoading, shownPage],
     ),
     retry,
     lookOn: !isLoading && state?.gaveUp ? retry : null,
@@ -125,9 +131,18 @@ function nextSettled<E extends Entry>(
   now: Omit<Settled<E>, 'ended'>,
 ): Settled<E> {
   const before = last?.adapter === now.adapter ? last : null
-  const isSame = before?.question === now.question && before.start === now.start
+  const isSame =
+    before?.question === now.question && (before.start === now.start || now.start.page !== null)
   const ended = isSame ? before.ended : { at: Date.now(), error: now.error }
   return { ...now, state: now.state ?? before?.state ?? null, ended }
+}
+
+/** Whether nothing has come, as far as both pages tell. */
+function beginsAlike<E extends Entry>(a: Page<E>, b: Page<E>): boolean {
+  const length = Math.min(a.entries.length, b.entries.length)
+  const ids = ({ entries }: Page<E>): string =>
+    JSON.stringify(entries.slice(0, length).map(({ id }) => id))
+  return a.entries === b.entries || (length > 0 && ids(a) === ids(b))
 }
 
 const none: ReadonlySet<string> = new Set()
