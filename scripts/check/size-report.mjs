@@ -12,6 +12,8 @@ import { fileName, piecesOf, shareOf, textBytes } from './shares.mjs'
 /** Whoever adds to a first load says in this file why. */
 const reasons = 'bench/size-parts.json'
 
+const noReason = `**give a reason in ${reasons}**`
+
 /** What follows is written by hand. */
 const byHand = '\n## What was tried'
 
@@ -67,6 +69,7 @@ ${byHand}${notes}`
 export function outOfDate(before, now) {
   const known = new Map(tableRows(before))
   return tableRows(now).flatMap(([what, figures]) => {
+    if (what.includes(noReason)) return what
     const old = known.get(what)
     if (!old) return `nothing is said of ${what}`
     const off = figures.some((figure, at) => Math.abs(figure - (old[at] ?? 0)) > tolerance + 0.001)
@@ -107,7 +110,7 @@ function firstRows(parts, tables) {
   const named = parts.flatMap(({ files }) => files)
   const strange = pieces.flat().filter(({ file }) => file !== '' && !isNamed(file, named))
   for (const file of new Set(strange.map((piece) => piece.file))) {
-    rows.push([`**${file}**`, ...pieces.map(() => ''), `**give a reason in ${reasons}**`])
+    rows.push([`**${file}**`, ...pieces.map(() => ''), noReason])
   }
   return [...rows, ['whole', ...pieces.map((all) => kB(textBytes(all))), '']]
 }
@@ -118,10 +121,7 @@ function firstRows(parts, tables) {
  */
 function laterRows(parts, tables) {
   const chunks = tables.flatMap(({ bundle }) => bundle.later)
-  const sized = chunks.map(({ code, facadeModuleId, moduleIds }) => ({
-    file: fileName(facadeModuleId ?? moduleIds.at(-1) ?? ''),
-    bytes: bytesOf(code),
-  }))
+  const sized = chunks.map((chunk) => ({ file: chunkName(chunk), bytes: bytesOf(chunk.code) }))
   const named = parts.flatMap(({ files }) => files)
   const others = sized.filter(({ file }) => !isNamed(file, named))
   return [
@@ -133,6 +133,19 @@ function laterRows(parts, tables) {
       ? []
       : [['what some of these share', kB(others.reduce((sum, { bytes }) => sum + bytes, 0)), '']]),
   ]
+}
+
+/**
+ * The file that is fetched, or the largest of those that several share.
+ *
+ * @param {import('./bundle.mjs').Chunk} chunk
+ */
+function chunkName({ facadeModuleId, modules }) {
+  if (facadeModuleId !== null) return fileName(facadeModuleId)
+  const largest = Object.entries(modules).toSorted(
+    ([, a], [, b]) => b.renderedLength - a.renderedLength,
+  )
+  return fileName(largest[0]?.[0] ?? '')
 }
 
 /**
