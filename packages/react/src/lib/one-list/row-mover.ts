@@ -15,6 +15,8 @@ export type Shown<E extends Entry> = MappedOptions<E> & {
 export interface RowMover<E extends Entry> {
   /** To be told when the element has been scrolled. */
   readonly scrolled: () => void
+  /** The same, where it may have been scrolled before anybody listened. */
+  readonly catchUp: () => void
   /** To be told what is on screen, whenever that may be something else. */
   readonly settle: (shown: Shown<E>) => void
   /** Brings a row into view, and the column of what has the focus there. */
@@ -76,18 +78,20 @@ export function rowMover<E extends Entry>(): RowMover<E> {
       focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
   }
+  const follow = (atOnce: boolean): void => {
+    const scroller = shown?.scroller.current
+    if (!shown || !scroller || scroller.scrollTop === here.scroll) return
+    const run = runOf(shown)
+    const top = topAfter(here, scroller.scrollTop, run)
+    here = { ...here, scroll: scroller.scrollTop }
+    goTo(top, atOnce)
+    clearTimeout(timer)
+    if (isStuck(here, run)) sync()
+    else timer = setTimeout(sync, rest)
+  }
   return {
-    scrolled() {
-      const scroller = shown?.scroller.current
-      if (!shown || !scroller || scroller.scrollTop === here.scroll) return
-      const run = runOf(shown)
-      const top = topAfter(here, scroller.scrollTop, run)
-      here = { ...here, scroll: scroller.scrollTop }
-      goTo(top, true)
-      clearTimeout(timer)
-      if (isStuck(here, run)) sync()
-      else timer = setTimeout(sync, rest)
-    },
+    scrolled: () => follow(true),
+    catchUp: () => follow(false),
     settle(next) {
       const before = shown ?? next
       shown = next

@@ -119,7 +119,8 @@ test('a new search begins at the top, and each key searches', async () => {
   await showList(many)
   await scrollTo(0.7)
   await page.getByRole('searchbox').fill('twelve chars')
-  expect(rowsInView()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  expect(rowsInView().slice(0, 3)).toEqual([1, 2, 3])
+  expect(grid.element().getAttribute('aria-rowcount')).toBe('13')
 })
 
 test('a moment leads to its row', async () => {

@@ -50,6 +50,7 @@ export function useMappedRows<E extends Entry>(options: MappedOptions<E>): Mappe
     const element = scroller.current
     if (!element) return undefined
     element.addEventListener('scroll', mover.scrolled, { passive: true })
+    mover.catchUp()
     return () => {
       element.removeEventListener('scroll', mover.scrolled)
       mover.stop()
