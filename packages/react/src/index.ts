@@ -59,6 +59,10 @@ export {
 export type { PollPlan } from './lib/live/poll-plan.ts'
 export { useLiveRows, type LiveRows, type LiveRowsOptions } from './lib/live/use-live-rows.ts'
 export type { Gap, Waiting } from './lib/live/live-window.ts'
+export type { ListAnswer } from './lib/scroll/list-answer.ts'
+export type { Anchor, ListRows } from './lib/scroll/list-rows.ts'
+export { useRowList } from './lib/scroll/use-row-list.ts'
+export type { RowList } from './lib/model/row-list.ts'
 export {
   tableColumns,
   type CardName,

@@ -21,6 +21,7 @@ export interface LiveControlsProps<E extends Entry> {
   readonly preset: Preset<E>
   readonly adapter: DataAdapter<E>
   readonly answer: Answer<E>
+  readonly paging?: 'pages' | 'scroll' | undefined
   /** Whether the first row is in view. */
   readonly isAtTop: () => boolean
   readonly scrollToTop: () => void

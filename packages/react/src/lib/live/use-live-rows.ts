@@ -32,6 +32,8 @@ export interface LiveRowsOptions<E extends Entry> extends Pick<
   readonly preset: Preset<E>
   readonly adapter: DataAdapter<E>
   readonly answer: Answer<E>
+  /** As of the table. In one list nothing is missed, for there is no next page. Default: `pages`. */
+  readonly paging?: 'pages' | 'scroll' | undefined
   /** Whether the first row is in view. */
   readonly isAtTop: () => boolean
   readonly scrollToTop: () => void
@@ -56,7 +58,7 @@ export interface LiveRows {
  * Whatever the page at hand, it is the first one that is asked for, so that what waits is counted right.
  */
 export function useLiveRows<E extends Entry>(options: LiveRowsOptions<E>): LiveRows {
-  const { table, adapter, answer } = options
+  const { table, adapter, answer, paging = 'pages' } = options
   const { state, change } = table
   const query = queryOf(state)
   const question = `${sourceKey(adapter)}?${questionOf(query)}`
@@ -84,6 +86,7 @@ export function useLiveRows<E extends Entry>(options: LiveRowsOptions<E>): LiveR
   useEffect(() => loaded.current(), [loaded, answer.ended])
   useSettled(window, answer, apply)
 
+  const hasGaps = paging === 'pages'
   const next = answer.page?.next ?? null
   const shown = answer.rows.length
   return {
@@ -96,8 +99,8 @@ export function useLiveRows<E extends Entry>(options: LiveRowsOptions<E>): LiveR
       } else answer.reload()
       options.scrollToTop()
     },
-    gap: window.question === question && place === 'newest' ? window.gap : null,
-    moveOn: next === null ? null : () => change({ type: 'next', cursor: next, shown }),
+    gap: hasGaps && window.question === question && place === 'newest' ? window.gap : null,
+    moveOn: !hasGaps || next === null ? null : () => change({ type: 'next', cursor: next, shown }),
   }
 }
 

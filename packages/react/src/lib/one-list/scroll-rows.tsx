@@ -2,7 +2,7 @@ import type { Entry } from '@loggia/core'
 import { useCallback, useState, type ReactElement } from 'react'
 import { useSorting } from '../hooks/use-sorting.ts'
 import type { CellMenuPlace } from '../model/cell-menu-place.ts'
-import { CellMenuArea } from '../tables/fetched-parts.tsx'
+import { CellMenuArea, SearchReachArea } from '../tables/fetched-parts.tsx'
 import { RowsMessage } from '../tables/rows-message.tsx'
 import type { EntryTableProps } from '../tables/table-props.ts'
 import { openingOf } from '../tables/table-rows.tsx'
@@ -53,7 +53,11 @@ export function ScrollRows<E extends Entry>(
         }
         onCopyValue={copyValue}
       >
-        <RowsMessage table={table} answer={answer} found={list.rows.length} empty={props.empty} />
+        {list.lookOn ? (
+          <SearchReachArea answer={answer} />
+        ) : (
+          <RowsMessage table={table} answer={answer} found={list.rows.length} empty={props.empty} />
+        )}
         <div ref={tail} />
       </ListGrid>
       {menu ? (

@@ -72,7 +72,12 @@ function Narrowing<E extends Entry>({
   )
 }
 
-function Live<E extends Entry>({ adapter, preset, handle }: TableToolbarProps<E>): ReactElement {
+function Live<E extends Entry>({
+  adapter,
+  preset,
+  paging,
+  handle,
+}: TableToolbarProps<E>): ReactElement {
   const { table, answer, grid, strip, tail, notices } = handle
   return (
     <LiveArea
@@ -80,6 +85,7 @@ function Live<E extends Entry>({ adapter, preset, handle }: TableToolbarProps<E>
       preset={preset}
       adapter={adapter}
       answer={answer}
+      paging={paging}
       isAtTop={() => grid.current?.isAtTop() ?? true}
       scrollToTop={() => grid.current?.scrollToTop()}
       strip={strip}
