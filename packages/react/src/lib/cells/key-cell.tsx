@@ -6,7 +6,7 @@ import { useViewer } from '../words/viewer.tsx'
 import { NotRecorded } from './not-recorded.tsx'
 import { shown } from './shown.ts'
 
-/** The state of an API key as a shape, a colour and a word. */
+/** The state of an API key as a shape, a colour and a word, which is cut off by the style sheet, and read out. */
 export function KeyStateIcon({ state }: { readonly state: unknown }): ReactElement {
   const { words } = useViewer()
   const known = knownState(state)
@@ -14,7 +14,7 @@ export function KeyStateIcon({ state }: { readonly state: unknown }): ReactEleme
   return (
     <span className="loggia-key-state" data-state={known} title={word}>
       <Icon name={known} />
-      <span className="loggia-hidden">{word}</span>
+      {word}
     </span>
   )
 }

@@ -11,7 +11,7 @@ export function PathCell<E extends Entry>({ entry, field }: CellProps<E>): React
   const [start, end] = split(text)
   return (
     <bdi className="loggia-path loggia-code">
-      <span className="loggia-path-start">{start}</span>
+      {start === '' ? null : <span className="loggia-path-start">{start}</span>}
       {end}
     </bdi>
   )

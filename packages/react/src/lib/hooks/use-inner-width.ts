@@ -6,7 +6,10 @@ export function useInnerWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const watched = element.current
     if (!watched) return undefined
-    const observer = new ResizeObserver(() => setWidth(watched.clientWidth))
+    const measure = (): void => setWidth(watched.clientWidth)
+    // At once, so that nothing is laid out, or even painted, for a width that is not known yet.
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(watched)
     return () => observer.disconnect()
   }, [element])

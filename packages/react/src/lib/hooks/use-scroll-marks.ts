@@ -1,28 +1,43 @@
-import { useEffect, type RefObject } from 'react'
+import { useLayoutEffect, type RefObject } from 'react'
 
 /**
- * Tells the style sheet whether columns are hidden behind the pinned ones at the start (`data-scrolled`) and at the
- * end (`data-more`) of an element that scrolls, without drawing anything again.
+ * Tells the style sheet whether an element that scrolls is wider than it shows (`data-wide`), and whether columns are
+ * hidden behind the pinned ones at the start (`data-scrolled`) and at the end (`data-more`), without drawing anything
+ * again.
  */
 export function useScrollMarks(scroller: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const watched = scroller.current
-    if (!watched) return undefined
-    const mark = (): void => {
-      // From right to left, it is counted in negative pixels.
-      const before = Math.abs(watched.scrollLeft)
-      const after = watched.scrollWidth - watched.clientWidth - before
-      watched.dataset['scrolled'] = String(before >= 1)
-      watched.dataset['more'] = String(after >= 1)
-    }
-    const observer = new ResizeObserver(mark)
-    observer.observe(watched)
-    // Its table is wider when columns are.
-    for (const child of watched.children) observer.observe(child)
-    watched.addEventListener('scroll', mark, { passive: true })
-    return () => {
-      observer.disconnect()
-      watched.removeEventListener('scroll', mark)
-    }
+    return watched ? marked(watched) : undefined
   }, [scroller])
+}
+
+/** Marks an element until what it returns is called. */
+function marked(watched: HTMLElement): () => void {
+  let hidden = 0
+  const mark = (): void => {
+    // From right to left, it is counted in negative pixels.
+    const before = Math.abs(watched.scrollLeft)
+    watched.dataset['scrolled'] = String(before >= 1)
+    watched.dataset['more'] = String(hidden - before >= 1)
+  }
+  const measure = (): void => {
+    hidden = watched.scrollWidth - watched.clientWidth
+    watched.dataset['wide'] = String(hidden >= 1)
+    mark()
+  }
+  // Where nothing is hidden there is nothing to ask the layout for, which changes with every scroll up or down.
+  const scrolled = (): void => {
+    if (hidden >= 1) mark()
+  }
+  measure()
+  const observer = new ResizeObserver(measure)
+  observer.observe(watched)
+  // Its table is wider when columns are.
+  for (const child of watched.children) observer.observe(child)
+  watched.addEventListener('scroll', scrolled, { passive: true })
+  return () => {
+    observer.disconnect()
+    watched.removeEventListener('scroll', scrolled)
+  }
 }

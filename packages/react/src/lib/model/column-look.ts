@@ -29,6 +29,11 @@ export interface ColumnLook<E extends Entry> {
   /** What a cell shows. */
   readonly cell?: CellComponent<E>
   /**
+   * Whether {@link cell} shows nothing but what it is given: it has no state, and starts nothing. Elements of a row then
+   * show another entry when one scrolls or sorts; else what `cell` draws is made anew for each entry. Default: no.
+   */
+  readonly stateless?: boolean
+  /**
    * What appears beside a cell on hover and focus: a component of the host's, or one of the kit's cards by name,
    * whose code is fetched with the first card. Without it: the whole text, where the cell cuts it.
    */

@@ -16,6 +16,7 @@ import type { Selection } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import { useInnerWidth } from '../hooks/use-inner-width.ts'
 import { useScrollMarks } from '../hooks/use-scroll-marks.ts'
+import { useScrollTop } from '../hooks/use-scroll-top.ts'
 import type { Rearranged } from '../columns/rearranged.ts'
 import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 import type { ColumnChange } from '../model/column-change.ts'
@@ -26,9 +27,9 @@ import type { RowOpening } from '../model/row-opening.ts'
 import type { Row } from '../model/row.ts'
 import { rowListOf } from '../model/row-list.ts'
 import { Announcer } from './announcer.tsx'
-import { GridBody } from './grid-body.tsx'
 import { gridInput } from './grid-input.ts'
 import { GridTable } from './grid-table.tsx'
+import { PageBody } from './page-body.tsx'
 import { ValueCards } from './value-cards.tsx'
 
 /** What a grid shows and reports. */
@@ -94,15 +95,14 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
     opens: detail !== null,
     kept: focus.active.row === -1 ? null : focus.active.row,
   })
+  const scrollToTop = useScrollTop(frame)
   useImperativeHandle(
     ref,
     () => ({
-      scrollToTop() {
-        frame.current?.scrollTo({ top: 0 })
-      },
+      scrollToTop,
       isAtTop: () => (frame.current?.scrollTop ?? 0) < 1,
     }),
-    [],
+    [scrollToTop],
   )
 
   const shown = { rows, columns }
@@ -127,7 +127,7 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
           days={days !== null}
           input={{ ...menu, ...input }}
         >
-          <GridBody
+          <PageBody
             {...virtual}
             {...shown}
             selection={selection}

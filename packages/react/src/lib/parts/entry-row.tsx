@@ -1,17 +1,19 @@
 import { fieldText, fieldValue, type Entry } from '@loggia/core'
-import { memo, useState, type ReactElement } from 'react'
-import { TextCell } from '../cells/text-cell.tsx'
-import { TimestampCell } from '../cells/timestamp.tsx'
-import { StatusBadge } from '../cells/status-badge.tsx'
+import { memo, useMemo, useState, type ReactElement } from 'react'
 import { shown } from '../cells/shown.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
-import type { CellProps, TableColumn } from '../model/column-look.ts'
+import type { TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
 import { useViewer } from '../words/viewer.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { EntryCell } from './entry-cell.tsx'
 import { Icon } from './icon.tsx'
 
-/** What a row is drawn from. All of it keeps its identity while the row does not change. */
+/**
+ * What a row is drawn from. All of it keeps its identity while the row does not change.
+ *
+ * A row may be given another entry: its elements stay, and only texts and attributes change. So it keeps nothing of an
+ * entry: what it remembers, it remembers of the id of its row.
+ */
 export interface EntryRowProps<E extends Entry> {
   readonly row: Row<E>
   /** Its place among the found rows of the page. */
@@ -29,23 +31,12 @@ export interface EntryRowProps<E extends Entry> {
 function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, line, columns, selected, open, activeColumn } = props
   // Most rows are never reached: what only a hovered or focused row shows is not made before.
-  const [reached, setReached] = useState(false)
-  const near = reached || activeColumn !== null
-  return (
-    // The header is the first row.
-    <tr
-      className="loggia-row"
-      aria-rowindex={line + 2}
-      aria-selected={selected}
-      data-index={index}
-      data-fresh={row.fresh}
-      data-open={open ?? undefined}
-      onPointerEnter={() => setReached(true)}
-    >
-      <td className="loggia-select-cell">
-        <SelectRow {...props} />
-      </td>
-      {columns.map((column, at) => (
+  const [reached, setReached] = useState<string | null>(null)
+  const near = reached === row.id || activeColumn !== null
+  // The same elements while only the selection changes, so that no cell is looked at for it.
+  const cells = useMemo(
+    () =>
+      columns.map((column, at) => (
         <td
           key={column.name}
           className="loggia-cell"
@@ -56,10 +47,28 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
           // A row of a grid may not say it; the first cell does, and the one that a person is in.
           aria-expanded={open !== null && (at === 0 || activeColumn === at + 1) ? open : undefined}
         >
-          {open !== null && at === 0 ? <Chevron /> : null}
-          <Cell column={column} entry={row.entry} near={near} />
+          {open !== null && at === 0 ? chevron : null}
+          <EntryCell column={column} row={row} near={near} />
         </td>
-      ))}
+      )),
+    [columns, row, index, open, activeColumn, near],
+  )
+  return (
+    // The header is the first row.
+    <tr
+      className="loggia-row"
+      aria-rowindex={line + 2}
+      aria-selected={selected}
+      data-index={index}
+      data-fresh={row.fresh}
+      data-open={open ?? undefined}
+      data-near={near || undefined}
+      onPointerEnter={() => setReached(row.id)}
+    >
+      <td className="loggia-select-cell">
+        <SelectRow {...props} />
+      </td>
+      {cells}
     </tr>
   )
 }
@@ -68,24 +77,31 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
 export const EntryRow: typeof DrawnRow = memo(DrawnRow) as unknown as typeof DrawnRow
 
 /** Points at a row that opens, and turns down when it is open. */
-function Chevron(): ReactElement {
-  return (
-    <span className="loggia-chevron">
-      <Icon name="next" />
-    </span>
-  )
-}
+const chevron = (
+  <span className="loggia-chevron">
+    <Icon name="next" />
+  </span>
+)
 
 function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, columns, selected, activeColumn } = props
   const { words } = useViewer()
-  const named = new Set([columns[0]?.field ?? 'id', 'timestamp'])
-  const name = [...named].map((field) => fieldText(fieldValue(row.entry, field))).filter(Boolean)
+  const first = columns[0]?.field ?? 'id'
+  const name = useMemo(() => {
+    const parts = [...new Set([first, 'timestamp'])].map((field) => fieldValue(row.entry, field))
+    return words.selectRow(
+      parts
+        .map(fieldText)
+        .filter(Boolean)
+        .map((text) => shown(text))
+        .join(', '),
+    )
+  }, [words, row, first])
   return (
     <input
       type="checkbox"
       className="loggia-checkbox"
-      aria-label={words.selectRow(name.map((text) => shown(text)).join(', '))}
+      aria-label={name}
       checked={selected}
       // The grid listens for the click, since it must know about Shift.
       readOnly
@@ -94,36 +110,3 @@ function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
     />
   )
 }
-
-function Cell<E extends Entry>({
-  column: { field, label, look, type, text: textOf },
-  entry,
-  near,
-}: {
-  readonly column: TableColumn<E>
-  readonly entry: E
-  /** Whether the row has been hovered or has the tab stop. */
-  readonly near: boolean
-}): ReactElement {
-  const Content = look.cell ?? defaultCells[type]
-  const text = near && look.copyable ? textOf(entry) : ''
-  return (
-    <>
-      <Content entry={entry} field={field} label={label} />
-      {text === '' ? null : <CopyButton label={label} text={text} inGrid />}
-    </>
-  )
-}
-
-function StatusCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
-  return <StatusBadge status={fieldValue(entry, field)} />
-}
-
-/** What a cell shows unless its column says otherwise. */
-const defaultCells = {
-  text: TextCell,
-  json: TextCell,
-  number: TextCell,
-  status: StatusCell,
-  instant: TimestampCell,
-} as const

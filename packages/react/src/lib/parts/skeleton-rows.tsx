@@ -1,5 +1,6 @@
 import type { Entry } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { useLayoutEffect, useState, type ReactElement } from 'react'
+import { useHydrated } from '../hooks/use-hydrated.ts'
 import type { TableColumn } from '../model/column-look.ts'
 
 /** Enough to fill most screens. */
@@ -10,7 +11,13 @@ export function SkeletonRows<E extends Entry>({
   columns,
 }: {
   readonly columns: readonly TableColumn<E>[]
-}): ReactElement {
+}): ReactElement | null {
+  // What a server has rendered stands there already; elsewhere rows that are at hand come in the same moment.
+  const hydrated = useHydrated()
+  const [awaited, setAwaited] = useState(false)
+  // oxlint-disable-next-line react-hooks/set-state-in-effect -- whoever has an answer at hand gives it in such an effect, too
+  useLayoutEffect(() => setAwaited(true), [])
+  if (hydrated && !awaited) return null
   return (
     <>
       {indexes.map((index) => (

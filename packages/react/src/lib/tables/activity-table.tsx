@@ -47,8 +47,8 @@ export function ActivityTable<E extends ActivityEvent = ActivityEvent>({
 }
 
 const looks: ColumnLooks<ActivityEvent> = {
-  actor: { width: 208, cell: ActorCell },
-  action: { width: 272, cell: EventCell, card: 'event', copyable: true },
+  actor: { width: 208, cell: ActorCell, stateless: true },
+  action: { width: 272, cell: EventCell, stateless: true, card: 'event', copyable: true },
   description: { width: 320, grow: true, copyable: true },
   timestamp: { width: 182, card: 'time' },
 }

@@ -58,12 +58,12 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
 
 const looks: ColumnLooks<GatewayLogEntry> = {
   timestamp: { width: 158, card: 'time' },
-  status_code: { width: 188, cell: StatusTextCell, text: statusText },
-  api_collection: { width: 190, grow: true, cell: CollectionCell },
-  endpoint: { width: 210, grow: true, cell: PathCell, copyable: true },
+  status_code: { width: 188, cell: StatusTextCell, stateless: true, text: statusText },
+  api_collection: { width: 190, grow: true, cell: CollectionCell, stateless: true },
+  endpoint: { width: 210, grow: true, cell: PathCell, stateless: true, copyable: true },
   client: { width: 176, grow: true },
-  ip: { width: 148, cell: CodeCell, copyable: true },
-  timing_ms: { width: 120, cell: MeasureCell, card: 'timing' },
+  ip: { width: 148, cell: CodeCell, stateless: true, copyable: true },
+  timing_ms: { width: 120, cell: MeasureCell, stateless: true, card: 'timing' },
 }
 
 /** The same preset, whose detail says why requests failed, too. */

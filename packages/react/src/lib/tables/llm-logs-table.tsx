@@ -47,11 +47,11 @@ export function LlmLogsTable<E extends LlmLogEntry = LlmLogEntry>({
 }
 
 const looks: ColumnLooks<LlmLogEntry> = {
-  endpoint: { width: 300, grow: true, cell: ModelCell, card: 'model' },
-  source: { width: 200, grow: true, cell: SourceCell, text: senderName },
-  total_tokens: { width: 100, cell: MeasureCell, card: 'tokens' },
-  cost_usd: { width: 120, cell: MeasureCell },
-  status_code: { width: 90, cell: SuccessCell },
+  endpoint: { width: 300, grow: true, cell: ModelCell, stateless: true, card: 'model' },
+  source: { width: 200, grow: true, cell: SourceCell, stateless: true, text: senderName },
+  total_tokens: { width: 100, cell: MeasureCell, stateless: true, card: 'tokens' },
+  cost_usd: { width: 120, cell: MeasureCell, stateless: true },
+  status_code: { width: 90, cell: SuccessCell, stateless: true },
   timestamp: { width: 170, card: 'time' },
 }
 

@@ -47,12 +47,18 @@ export function LogsTable<E extends LogEntry = LogEntry>({
 }
 
 const looks: ColumnLooks<LogEntry> = {
-  api: { width: 226, cell: KeyCell, card: 'key' },
-  method: { width: 80, cell: MethodCell },
-  endpoint: { width: 212, grow: true, cell: PathCell, copyable: true },
-  query_params: { width: 86, grow: true, cell: CodeCell },
+  api: { width: 226, cell: KeyCell, stateless: true, card: 'key' },
+  method: { width: 80, cell: MethodCell, stateless: true },
+  endpoint: { width: 212, grow: true, cell: PathCell, stateless: true, copyable: true },
+  query_params: { width: 86, grow: true, cell: CodeCell, stateless: true },
   status_code: { width: 78 },
-  error_code: { width: 96, cell: ErrorCodeCell, card: 'error-code', copyable: true },
-  ip_hash: { width: 124, cell: HashCell, card: 'text', copyable: true },
+  error_code: {
+    width: 96,
+    cell: ErrorCodeCell,
+    stateless: true,
+    card: 'error-code',
+    copyable: true,
+  },
+  ip_hash: { width: 124, cell: HashCell, stateless: true, card: 'text', copyable: true },
   timestamp: { width: 182, card: 'time' },
 }

@@ -44,7 +44,7 @@ export function timeFormats(
   return {
     // As the host wrote it: engines know Kathmandu by its older name.
     zone: zone ?? thisYear.resolvedOptions().timeZone,
-    short: (time) => (year.format(time) === currentYear ? thisYear : otherYear).format(time),
+    short: kept((time) => (year.format(time) === currentYear ? thisYear : otherYear).format(time)),
     long: (time) => long.format(time),
     relative(time, now) {
       const { unit, length } = fittingUnit(Math.abs(time - now))
@@ -58,6 +58,20 @@ export function timeFormats(
     },
   }
 }
+
+/** Rows come into view again and again, and a format takes longer than drawing what it says. */
+function kept(format: (time: number) => string): (time: number) => string {
+  const known = new Map<number, string>()
+  return (time) => {
+    const text = known.get(time) ?? format(time)
+    if (known.size >= mostKept) known.clear()
+    known.set(time, text)
+    return text
+  }
+}
+
+/** Some pages of entries. */
+const mostKept = 2000
 
 function knownZone(timeZone: string | undefined): string | undefined {
   try {
