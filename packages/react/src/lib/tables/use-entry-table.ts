@@ -84,6 +84,8 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
 export function useTableParts<E extends Entry>(props: EntryTableProps<E>): TableParts<E> {
   const { preset } = props
   const container = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLDivElement>(null)
+  const tail = useRef<HTMLDivElement>(null)
   const [table, widened] = useWidened(useRememberedState(preset, props, props.remember || null))
   const { state } = table
   const [order, setOrder] = useState<ExportOrder | null>(null)
@@ -105,8 +107,8 @@ export function useTableParts<E extends Entry>(props: EntryTableProps<E>): Table
     setExporting,
     copyValue: useCopyValue(notices),
     container,
-    strip: useRef<HTMLDivElement>(null),
-    tail: useRef<HTMLDivElement>(null),
+    strip,
+    tail,
   }
 }
 
