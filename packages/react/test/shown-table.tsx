@@ -76,7 +76,7 @@ export function textOf(locator: Locator): string {
 
 /** The element that scrolls the rows. */
 export function frame(): HTMLElement {
-  const element = grid.element().parentElement
+  const element = grid.element().closest<HTMLElement>('.loggia-frame')
   if (!element) throw new Error('The grid has no frame.')
   return element
 }
