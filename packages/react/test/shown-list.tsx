@@ -51,6 +51,6 @@ export function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve()))
 }
 
-export function drawnRows(): readonly Element[] {
+function drawnRows(): readonly Element[] {
   return [...(grid.query()?.querySelectorAll('tbody tr.loggia-row[data-index]') ?? [])]
 }

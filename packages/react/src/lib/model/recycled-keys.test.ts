@@ -4,7 +4,7 @@ import { noElements, recycled, type Recycled } from './recycled-keys.ts'
 
 /** What is drawn after a walk through views of ten rows, with the row at a place kept. */
 function drawn(steps: readonly number[], kept: number | null = null): readonly Recycled[] {
-  let now = noElements
+  let now: Recycled = noElements
   return steps.map((first) => (now = recycled(now, view(first, kept), kept)))
 }
 
@@ -36,7 +36,7 @@ test('draws every row once, never moves an element past another, and never lets 
   const steps = fc.array(fc.nat(60), { minLength: 1, maxLength: 12 })
   fc.assert(
     fc.property(steps, fc.option(fc.nat(60)), (firsts, kept) => {
-      let before = noElements
+      let before: Recycled = noElements
       for (const [at, now] of drawn(firsts, kept).entries()) {
         expect(now.places.map(({ place }) => place)).toEqual(view(firsts[at] ?? 0, kept))
         expect(new Set(keys(now)).size).toBe(now.places.length)

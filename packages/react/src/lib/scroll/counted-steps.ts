@@ -36,7 +36,7 @@ export async function countedSteps<E extends Entry>(
 }
 
 /** The coarsest step of which the usual one on the busiest day is no more than two blocks, or the finest there can be. */
-export function stepFor({ buckets }: Histogram, size: number): HistogramStep {
+function stepFor({ buckets }: Histogram, size: number): HistogramStep {
   const first = Date.parse(buckets[0]?.start ?? '')
   const last = Date.parse(buckets.at(-1)?.start ?? '')
   const span = last - first + stepLengths.day

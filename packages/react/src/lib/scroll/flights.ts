@@ -11,7 +11,7 @@ import type { Ask } from './segment.ts'
 import type { Wish } from './wishes.ts'
 
 /** Questions for blocks that are on their way at once. */
-export const mostFlights = 3
+const mostFlights = 3
 
 /** What becomes of a question for a block. */
 export interface Landing<E extends Entry> {
