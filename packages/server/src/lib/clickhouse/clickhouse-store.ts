@@ -39,6 +39,8 @@ export async function clickhouseStore(
   await settleAll(writing)
   return {
     ...readsOf(database, tables, options),
+    // Each call is eight statements and a part of the table, whatever its size.
+    appendBatch: 20_000,
     // Each removal goes over a mask of all rows, however few they are.
     expiryBatch: 100_000,
     async ready({ signal }) {

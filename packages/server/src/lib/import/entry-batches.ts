@@ -1,4 +1,5 @@
 import { pause, retried, type Entry } from '@loggia/core'
+import { jsonBytes } from '../capture/queue/json-bytes.ts'
 import type { Appended, Store } from '../store.ts'
 import { exportPresets } from './export-preset.ts'
 import type { Collection, KeptEntry } from './imported-entry.ts'
@@ -22,9 +23,14 @@ export type BatchOptions = Pick<ImportIntoOptions, 'batch' | 'retries' | 'wait' 
 
 /** A store that is unreachable or busy is asked again, with the same batch; ids see to it that nothing is there twice. */
 export function entryBatches(store: Store, account: string, options: BatchOptions): EntryBatches {
-  const { batch: size = 1000, retries = 8, wait = pause, random = Math.random } = options
+  const {
+    batch: most = store.appendBatch ?? 1000,
+    retries = 8,
+    wait = pause,
+    random = Math.random,
+  } = options
   const { signal, recorded, failed } = options
-  const batches = new Map<Collection, Entry[]>()
+  const batches = new Map<Collection, Batch>()
   const record = async (collection: Collection, entries: readonly Entry[]): Promise<void> => {
     // The entries are those of the preset with this name.
     const scope = { account, preset: exportPresets[collection] as never }
@@ -32,18 +38,33 @@ export function entryBatches(store: Store, account: string, options: BatchOption
     recorded(await retried(append, signal, { retries, wait, random }).catch(failed))
   }
   const flush = async (collection: Collection): Promise<void> => {
-    const entries = batches.get(collection) ?? []
+    const { entries } = batches.get(collection) ?? emptyBatch()
     batches.delete(collection)
     if (entries.length > 0) await record(collection, entries)
   }
   return {
     async add({ collection, entry }) {
-      const batch = batches.get(collection) ?? []
+      const batch = batches.get(collection) ?? emptyBatch()
       batches.set(collection, batch)
-      if (batch.push(entry) >= size) await flush(collection)
+      batch.bytes += jsonBytes(entry) ?? 0
+      const isFull = batch.entries.push(entry) >= most || batch.bytes >= mostBytes
+      if (isFull) await flush(collection)
     },
     async end() {
       for (const collection of [...batches.keys()]) await flush(collection)
     },
   }
 }
+
+interface Batch {
+  readonly entries: Entry[]
+  /** Of their JSON. */
+  bytes: number
+}
+
+function emptyBatch(): Batch {
+  return { entries: [], bytes: 0 }
+}
+
+/** The largest event is a fourth of it. */
+const mostBytes = 16_777_216

@@ -10,7 +10,10 @@ export interface ImportIntoOptions extends Omit<ImportOptions, 'name'> {
    * rejected.
    */
   readonly undated?: Date | 'modified' | undefined
-  /** Entries that are recorded at once. Default: 1000. */
+  /**
+   * Entries that are recorded at once, or fewer where they are 16 MiB. Default: as many as the store records best, usually
+   * 1000.
+   */
   readonly batch?: number | undefined
   /**
    * The path of a file that every rejected line is written to as it comes, `access.log:3: the line is empty`. It is emptied

@@ -26,7 +26,8 @@ import { waitingEntries, type Waiting } from './waiting-entries.ts'
  */
 export function captureQueue<E extends Entry>(options: CaptureQueueOptions<E>): CaptureQueue<E> {
   const { most = 10_000, mostBytes = 16 * mebibyte, drops = 'newest' } = options
-  const { batch = 500, batchBytes = mebibyte, age = 1000, timer = backgroundTimer } = options
+  const { batchBytes = mebibyte, age = 1000, timer = backgroundTimer } = options
+  const { batch = bestBatch(options.send.best, most) } = options
   const waiting = waitingEntries<E>({ entries: most, bytes: mostBytes }, drops)
   const tellDropped = safely((lost: Dropped<E>) => options.onDrop?.(lost))
   const tellRejected = safely<Rejected<E>>(options.onReject ?? onConsole)
@@ -125,6 +126,13 @@ export function captureQueue<E extends Entry>(options: CaptureQueueOptions<E>): 
 }
 
 const mebibyte = 1_048_576
+
+/** No larger than leaves room for what comes while it is sent. */
+function bestBatch(best: number = usualBatch, most: number): number {
+  return Math.max(usualBatch, Math.min(best, Math.floor(most / 4)))
+}
+
+const usualBatch = 500
 
 /** The entry is left out: it may hold what only readers of the log may see. */
 function onConsole({ reason }: { readonly reason: string }): void {

@@ -12,7 +12,7 @@ export interface CaptureQueueOptions<E extends Entry> {
   readonly mostBytes?: number | undefined
   /** What is dropped beyond: what comes, or what has waited longest. Default: `newest`. */
   readonly drops?: 'newest' | 'oldest' | undefined
-  /** Entries of a batch. Default: 500. */
+  /** Entries of a batch. Default: what `send` takes best, up to a fourth of `most`; 500 where it does not say. */
   readonly batch?: number | undefined
   /** Bytes of JSON of a batch. Default: 1 MiB. */
   readonly batchBytes?: number | undefined

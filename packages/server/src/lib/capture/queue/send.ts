@@ -1,10 +1,11 @@
 import { isLoggiaError, type Entry } from '@loggia/core'
 
 /** Hands a batch on. What it throws means that nobody knows what became of the batch, so it is sent again. */
-export type Send<E extends Entry> = (
-  batch: readonly E[],
-  options: { readonly signal: AbortSignal },
-) => Promise<SendAnswer>
+export interface Send<E extends Entry> {
+  (batch: readonly E[], options: { readonly signal: AbortSignal }): Promise<SendAnswer>
+  /** How many entries it takes best at once. Default: 500. */
+  readonly best?: number | undefined
+}
 
 /** What became of a batch. */
 export type SendAnswer =

@@ -109,6 +109,31 @@ test('a store takes what is fit, and the rest is rejected by its index', async (
 })
 
 test.each([
+  [1000, 1000],
+  [2000, 2000],
+  [50, 500],
+  // A fourth of what may wait.
+  [20_000, 2500],
+])('a store that records %s at once best is sent %i', async (appendBatch, expected) => {
+  const sent: number[] = []
+  const store = memoryStore()
+  const send = storeSender<LogEntry>(
+    {
+      appendBatch,
+      append: (scope, entries) => {
+        sent.push(entries.length)
+        return store.append(scope, entries)
+      },
+    },
+    { account: 'acme', preset: apiLogs },
+  )
+  const queue = captureQueue({ send })
+  for (const entry of logEntries(expected + 1)) queue.add(entry)
+  expect(await queue.close()).toEqual({ unsent: [] })
+  expect(sent).toEqual([expected, 1])
+})
+
+test.each([
   [new LoggiaError('rate-limited', { retryAfter: 500 }), { state: 'later', retryAfter: 500 }],
   [new LoggiaError('unavailable'), { state: 'later' }],
   [new LoggiaError('bad-query'), { state: 'refused' }],

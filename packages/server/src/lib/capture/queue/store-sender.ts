@@ -8,12 +8,12 @@ import type { Send } from './send.ts'
  * rejected by itself, so that it does not hold up the others.
  */
 export function storeSender<E extends Entry>(
-  store: Pick<Store, 'append'>,
+  store: Pick<Store, 'append' | 'appendBatch'>,
   scope: Scope<E>,
   { clock = () => new Date() }: { readonly clock?: (() => Date) | undefined } = {},
 ): Send<E> {
   const check = entryCheck(scope.preset, clock)
-  return async (batch) => {
+  const send: Send<E> = async (batch) => {
     const checked = batch.map(check)
     const fit = checked.flatMap((each) => ('entry' in each ? [each.entry] : []))
     if (fit.length > 0) await store.append(scope, fit)
@@ -22,4 +22,5 @@ export function storeSender<E extends Entry>(
     )
     return { state: 'recorded', rejected }
   }
+  return Object.assign(send, { best: store.appendBatch })
 }
