@@ -8,8 +8,8 @@ import { lane } from '../../../test/kills/lane.ts'
 /** `LOGGIA_KILLS=200` for the long run, a fourth of it here, where a life takes longest; `LOGGIA_SEED` repeats one that failed. */
 const kills = Math.ceil(Number(process.env['LOGGIA_KILLS'] ?? 20) / 4)
 const seed = Number(process.env['LOGGIA_SEED'] ?? Math.floor(Math.random() * 1e9))
-/** On a busy machine a life takes seconds. */
-const patience = 60_000 + kills * 8000
+/** On a busy machine a life takes ten seconds, and its last one reads everything again. */
+const patience = 120_000 + kills * 30_000
 
 const worker = new URL('../../../test/clickhouse/chdb-worker.ts', import.meta.url)
 
