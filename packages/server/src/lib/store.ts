@@ -191,17 +191,12 @@ export interface Store {
    *
    * An id is recorded once: sending an entry again, in the same call, later or at the same time, changes
    * nothing and counts as a duplicate, so whoever is not sure of an answer may send the same entries again.
-   * Once it resolves, the accepted entries are found by every read. Nothing ever changes a recorded entry.
-   *
-   * Whoever calls it leaves the list and the entries as they are until it has settled: a store may read them at any
-   * moment of that, or more than once.
+   * Once it resolves, the accepted entries are found by every read. Nothing ever changes a recorded entry. The caller
+   * leaves the list and the entries as they are until it has settled: they may be read at any moment, also twice.
    */
   append<E extends Entry>(scope: Scope<E>, entries: readonly E[]): Promise<Appended>
 
-  /**
-   * How many entries one `append` records best, where somebody has many: fewer are slow in all, more take memory and no
-   * less time. Any number is recorded all the same. Default: 1000.
-   */
+  /** How many entries one `append` records best: fewer are slow in all, more only take memory. Default: 1000. */
   readonly appendBatch?: number
 
   /** Every account that something was ever recorded for. */
