@@ -67,7 +67,11 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
   const search = useSearch(table, answer.rows, preset.fields)
   // As text, since a host that owns the state may make it anew at every rendering.
   const question = String(encodeQuery(query))
+  const shown = useRef(question)
   useEffect(() => {
+    // At first nobody has scrolled, unless the host brings somebody back to where they were.
+    if (shown.current === question) return
+    shown.current = question
     grid.current?.scrollToTop()
   }, [question])
   return {
