@@ -40,18 +40,37 @@ export function useExport<E extends Entry>(
   rows: readonly Row<E>[],
   options: ExportOptions<E>,
 ): Exports {
-  const entries = (): readonly E[] => rows.map(({ entry }) => entry)
+  return useExportOf(chosenRows(rows), options)
+}
+
+/** So many entries, which are put together when somebody exports them. */
+export interface ChosenEntries<E extends Entry> {
+  readonly count: number
+  /** In their order. */
+  readonly entries: () => readonly E[]
+}
+
+/** The entries of rows. */
+export function chosenRows<E extends Entry>(rows: readonly Row<E>[]): ChosenEntries<E> {
+  return { count: rows.length, entries: () => rows.map(({ entry }) => entry) }
+}
+
+/** Copies or saves entries, of which there may be many. */
+export function useExportOf<E extends Entry>(
+  { count, entries }: ChosenEntries<E>,
+  options: ExportOptions<E>,
+): Exports {
   const { fields, name } = options.preset
   // A name that cannot be exported is a slip of the developer: it shows now, not when somebody exports.
   exportedFields(fields, options)
-  const some = rows.length > 0
+  const some = count > 0
   useEffect(() => {
     // A failure shows when something is really exported.
     if (some) fetchWriters().catch(() => undefined)
   }, [some])
   return {
     async copy(format, evenIfLong = false) {
-      if (rows.length === 0) return { type: 'nothing-selected' }
+      if (!some) return { type: 'nothing-selected' }
       try {
         // At hand by now, as a rule: browsers refuse to copy when too long after a click.
         const { toCsv, toJson } = writers ?? (await fetchWriters())
@@ -60,18 +79,18 @@ export function useExport<E extends Entry>(
           return { type: 'over-limit', format, characters: text.length }
         }
         await copyText(text)
-        return { type: 'copied', format, count: rows.length }
+        return { type: 'copied', format, count }
       } catch (cause) {
         return { type: 'failed', to: 'clipboard', cause }
       }
     },
     async save(format) {
-      if (rows.length === 0) return { type: 'nothing-selected' }
+      if (!some) return { type: 'nothing-selected' }
       try {
         const { csvChunks, jsonChunks, download } = writers ?? (await fetchWriters())
         const chunks = (format === 'csv' ? csvChunks : jsonChunks)(entries(), fields, options)
         await download(chunks, `${name}.${format}`, mediaTypes[format])
-        return { type: 'saved', format, count: rows.length }
+        return { type: 'saved', format, count }
       } catch (cause) {
         return { type: 'failed', to: 'file', cause }
       }

@@ -1,4 +1,4 @@
-import type { Total } from '@loggia/core'
+import type { Entry, Total } from '@loggia/core'
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { listEnglish } from '../words/list-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
@@ -11,7 +11,7 @@ export interface ListFooterProps {
   /** Rows of the list. */
   readonly rows: number
   readonly total: Total
-  readonly selected: ListSelection
+  readonly selected: Omit<ListSelection<Entry>, 'chosen'>
 }
 
 /** Where one is in the list, and how much of it is selected. */
@@ -70,7 +70,7 @@ interface Said {
 /** Milliseconds. */
 const rest = 1500
 
-function Selected({ count, extent, clear }: ListSelection): ReactElement | null {
+function Selected({ count, extent, clear }: ListFooterProps['selected']): ReactElement | null {
   const words = useWords(listEnglish)
   const { count: read } = useViewer()
   if (extent === 'none') return null

@@ -1,18 +1,26 @@
-import type { Entry, TableState, Total } from '@loggia/core'
+import type { DataAdapter, Entry, Field, TableState, Total } from '@loggia/core'
 import { useMemo } from 'react'
 import type { Selecting } from '../hooks/use-selection.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
+import type { ChosenEntries } from '../hooks/use-export.ts'
 import type { RowList } from '../model/row-list.ts'
+import { useChosenEntries } from './use-chosen-entries.ts'
+import type { ViewStore } from './view-store.ts'
 
 /** What is selected of one list. */
-export interface ListSelection extends Selecting {
+export interface ListSelection<E extends Entry> extends Selecting {
   /** How many are, as exactly as it is known how many rows there are. */
   readonly count: Total
+  /** What is selected, where it is at hand; `null` where the list has to be gone through. */
+  readonly chosen: ChosenEntries<E> | null
 }
 
 /** What a selection is made in. */
 export interface ListSelectionOptions<E extends Entry> {
+  readonly adapter: DataAdapter<E>
+  readonly fields: readonly Field[]
   readonly rows: RowList<E>
+  readonly view: ViewStore
   readonly total: Total
   /** Told how many of the rows of a range could be selected, where some are not loaded. */
   readonly onPartly: (selected: number, all: number) => void
@@ -21,8 +29,8 @@ export interface ListSelectionOptions<E extends Entry> {
 /** Selects among all rows of a list: everything in one step, from which single rows can be taken out again. */
 export function useListSelection<E extends Entry>(
   { state, change }: TableHandle,
-  { rows, total, onPartly }: ListSelectionOptions<E>,
-): ListSelection {
+  { adapter, fields, rows, view, total, onPartly }: ListSelectionOptions<E>,
+): ListSelection<E> {
   const { everything, except, selection, anchor } = state
   const has = useMemo(
     () => (id: string) => (everything ? !except.has(id) : selection.has(id)),
@@ -30,18 +38,27 @@ export function useListSelection<E extends Entry>(
   )
   const count = countOf({ everything, except, selection }, total)
   const extent = extentOf(count, total, except.size > 0)
+  const { chosen, keep } = useChosenEntries<E>(state, { adapter, fields, sort: state.sort })
   const mark = (ids: readonly string[], selected: boolean, from?: string): void =>
     change({ type: 'mark', ids, selected, ...(from === undefined ? {} : { anchor: from }) })
-  const toggle = (id: string): void => mark([id], !has(id), id)
+  const rowAt = (id: string): number => placeInView(rows, view, id) ?? rows.placeOf(id)
+  const toggle = (id: string): void => {
+    const entry = rows.at(rowAt(id))?.entry
+    if (entry && !has(id)) keep([entry])
+    mark([id], !has(id), id)
+  }
   return {
     count,
+    chosen,
     extent,
     has,
     toggle,
     extend(id) {
-      const range = anchor === null ? null : rangeOf(rows.placeOf(anchor), rows.placeOf(id))
+      const range = anchor === null ? null : rangeOf(rowAt(anchor), rowAt(id))
       if (anchor === null || range === null) return toggle(id)
-      const ids = range.flatMap((place) => rows.at(place)?.id ?? [])
+      const entries = range.flatMap((place) => rows.at(place)?.entry ?? [])
+      const ids = entries.map((entry) => entry.id)
+      if (has(anchor)) keep(entries)
       // The whole range becomes what the anchor is, as in file managers and mail lists.
       mark(ids, has(anchor))
       if (ids.length < range.length) onPartly(ids.length, range.length)
@@ -52,6 +69,13 @@ export function useListSelection<E extends Entry>(
     },
     clear: () => change({ type: 'deselect' }),
   }
+}
+
+/** Rows are selected where one looks: the rest of a long list is not looked through for them. */
+function placeInView(rows: RowList<Entry>, view: ViewStore, id: string): number | null {
+  const { first, last } = view.now() ?? { first: 0, last: -1 }
+  for (let place = first; place <= last; place++) if (rows.at(place)?.id === id) return place
+  return null
 }
 
 function rangeOf(from: number, to: number): readonly number[] | null {

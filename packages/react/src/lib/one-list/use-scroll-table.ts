@@ -18,7 +18,7 @@ export interface ScrollTableHandle<E extends Entry> {
   /** As parts of tables with pages know it: the page is what the list begins with. */
   readonly handle: EntryTableHandle<E>
   readonly list: ListAnswer<E>
-  readonly selected: ListSelection
+  readonly selected: ListSelection<E>
   readonly grid: RefObject<ListGridHandle | null>
   readonly view: ViewStore
   /** What the rows answer, as text. */
@@ -32,9 +32,13 @@ export function useScrollTable<E extends Entry>(props: EntryTableProps<E>): Scro
   const words = useWords(listEnglish)
   const { count } = useViewer()
   const grid = useRef<ListGridHandle>(null)
+  const [view] = useState(viewStore)
   const list = useRowList(props.adapter, query)
   const selected = useListSelection(table, {
+    adapter: props.adapter,
+    fields: props.preset.fields,
     rows: list.rows,
+    view,
     total: list.total,
     onPartly: (some, all) =>
       notices.show({ tone: 'warning', text: words.notLoadedYet(count(some), count(all)) }),
@@ -52,7 +56,7 @@ export function useScrollTable<E extends Entry>(props: EntryTableProps<E>): Scro
     list,
     selected,
     grid,
-    view: useState(viewStore)[0],
+    view,
     question: useAnswered(String(encodeQuery({ ...query, cursor: null })), list.status),
   }
 }

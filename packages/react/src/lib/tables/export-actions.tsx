@@ -1,8 +1,12 @@
 import type { Entry, Query, Total } from '@loggia/core'
 import type { ReactElement, RefObject } from 'react'
-import { useExport, type ExportFormat, type ExportOutcome } from '../hooks/use-export.ts'
+import {
+  useExportOf,
+  type ChosenEntries,
+  type ExportFormat,
+  type ExportOutcome,
+} from '../hooks/use-export.ts'
 import type { WantedEntries } from '../export/export-whole.ts'
-import type { Row } from '../model/row.ts'
 import { ActionsButton } from '../parts/actions-button.tsx'
 import type { Notice, NoticeHandle } from '../parts/notices.tsx'
 import { useViewer, type Viewer } from '../words/viewer.tsx'
@@ -17,36 +21,36 @@ interface ExportActionsProps<E extends Entry>
       EntryTableProps<E>,
       'adapter' | 'preset' | 'exportFields' | 'copyLimit' | 'csv' | 'downloadResults'
     > {
-  readonly rows: readonly Row<E>[]
+  readonly chosen: ChosenEntries<E>
   /** What the table asks. */
   readonly query: Query
-  /** How many rows are selected, when they are among all that match; `null` when they are {@link rows}. */
+  /** How many rows are selected, when they are among all that match; `null` when they are {@link chosen}. */
   readonly everything: Total | null
   /** Whether an export of all that match runs. */
   readonly exporting: boolean
   readonly onExportAll: (format: ExportFormat) => void
+  /** Saves all that match, whatever is selected. Default: {@link onExportAll}. */
+  readonly onDownload?: () => void
   readonly notices: NoticeHandle
   readonly container: RefObject<HTMLElement | null>
 }
 
 /** The Actions button of a table, with a notice for how each action ended, and the download of all that match. */
 export function ExportActions<E extends Entry>(props: ExportActionsProps<E>): ReactElement {
-  const { preset, exportFields, copyLimit, csv, rows, notices, everything, exporting } = props
+  const { preset, exportFields, copyLimit, csv, chosen, notices, everything, exporting } = props
   const viewer = useViewer()
   const { words } = viewer
   const options = { exportFields, ...csv }
-  const exports = useExport(rows, { preset, copyLimit, ...options })
-  const run = async (action: Promise<ExportOutcome>): Promise<void> => {
+  const exports = useExportOf(chosen, { preset, copyLimit, ...options })
+  const tell = async (action: Promise<ExportOutcome>): Promise<void> => {
     notices.show(noticeOf(await action, preset.name, viewer, { save, copyAnyway }))
   }
   const warn = (text: string): void => notices.show({ tone: 'warning', text })
-  const exportAll = (format: ExportFormat): void => {
+  const begin = (run: () => void): void => {
     // What shows how it goes is there, or it does not begin.
-    import('../export/whole-export-strip.tsx').then(
-      () => props.onExportAll(format),
-      () => warn(words.downloadUnavailable),
-    )
+    import('../export/whole-export-strip.tsx').then(run, () => warn(words.downloadUnavailable))
   }
+  const exportAll = (format: ExportFormat): void => begin(() => props.onExportAll(format))
   const copyAll = (format: ExportFormat): void => {
     const { show } = notices
     import('../export/copy-everything.ts')
@@ -58,16 +62,19 @@ export function ExportActions<E extends Entry>(props: ExportActionsProps<E>): Re
       )
       .catch(() => warn(words.downloadUnavailable))
   }
-  const save = (format: ExportFormat): void => void run(exports.save(format))
-  const copy = (format: ExportFormat): void => void run(exports.copy(format))
-  const copyAnyway = (format: ExportFormat): void => void run(exports.copy(format, true))
+  const save = (format: ExportFormat): void => void tell(exports.save(format))
+  const copy = (format: ExportFormat): void => void tell(exports.copy(format))
+  const copyAnyway = (format: ExportFormat): void => void tell(exports.copy(format, true))
   return (
     <>
       {props.downloadResults ? (
-        <DownloadResults busy={exporting} onDownload={() => exportAll('csv')} />
+        <DownloadResults
+          busy={exporting}
+          onDownload={() => begin(props.onDownload ?? (() => props.onExportAll('csv')))}
+        />
       ) : null}
       <ActionsButton
-        {...selectedOf(everything, rows.length, viewer)}
+        {...selectedOf(everything, chosen.count, viewer)}
         onCopy={everything ? copyAll : copy}
         onSave={everything ? exportAll : save}
         container={props.container}

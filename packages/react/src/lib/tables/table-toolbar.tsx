@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import type { ReactElement, ReactNode } from 'react'
 import { ColumnsButton } from '../columns/columns-button.tsx'
+import { chosenRows } from '../hooks/use-export.ts'
 import { isEverythingSelected } from '../hooks/use-selection.ts'
 import { FindField } from '../parts/find-field.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
@@ -100,7 +101,7 @@ function Exports<E extends Entry>({ handle, ...props }: TableToolbarProps<E>): R
   return (
     <ExportActions
       {...props}
-      rows={selection.rows}
+      chosen={chosenRows(selection.rows)}
       query={query}
       notices={notices}
       everything={isEverythingSelected(table.state) ? pages.total : null}
