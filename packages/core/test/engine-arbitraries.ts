@@ -42,6 +42,7 @@ function value(): fc.Arbitrary<unknown> {
   return fc.oneof(
     fc.constantFrom(...words, ...numbers, ...times),
     fc.constantFrom(null, undefined, 200, 404, 0, -0, 12.5, { a: [1] }, { a: [1] }, '{"a":[1]}'),
+    fc.constantFrom({ long: 'o'.repeat(1000) }, { long: 'o'.repeat(1000) }),
     brokenText,
     anyValue(),
   )

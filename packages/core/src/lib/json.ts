@@ -45,11 +45,10 @@ function jsonWriter(fields: readonly Field[], options: FieldChoice): TextWriter 
     taken() {
       const text = taken()
       length = 0
-      if (text === '' || isFirst) {
-        isFirst &&= text === ''
-        return text
-      }
-      return `,${text}`
+      if (text === '') return text
+      const comma = isFirst ? '' : ','
+      isFirst = false
+      return comma + text
     },
     tail: (count) => (count === 0 ? ']' : '\n]'),
   }

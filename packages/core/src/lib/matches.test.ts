@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { carelessEntries, queries } from '../../test/arbitraries.ts'
 import { apiLogs } from './api-logs.ts'
+import type { Entry } from './entry.ts'
 import type { Field } from './field.ts'
 import { matcher, searchedText } from './matches.ts'
 import { always, type Operator, type Period } from './query.ts'
@@ -155,6 +156,11 @@ describe('a period', () => {
   ])('%j with an entry of %s: %s', (period, timestamp, expected) => {
     const matches = matcher({ search: '', filters: [], period }, fields)
     expect(matches(entryOf({ timestamp }))).toBe(expected)
+  })
+
+  test('has no entry that only inherits a time', () => {
+    const matches = matcher({ search: '', filters: [], period: { from: noon, to: null } }, fields)
+    expect(matches(Object.create(entryOf({ timestamp: noon })) as Entry)).toBe(false)
   })
 })
 

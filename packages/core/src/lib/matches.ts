@@ -64,8 +64,8 @@ function searchTest(search: string, fields: readonly Field[]): Test {
 function periodTest({ from, to }: Period): Test {
   const start = instant(from) ?? -Infinity
   const end = instant(to) ?? Infinity
-  return ({ timestamp }) => {
-    const time = instant(timestamp)
+  return (entry) => {
+    const time = instant(fieldValue(entry, 'timestamp'))
     return time !== null && time >= start && time < end
   }
 }

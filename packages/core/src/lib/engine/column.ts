@@ -52,10 +52,15 @@ function dictionary(values: unknown[]): (value: unknown) => number {
     return values.push(value) - 1
   }
   // No two objects are the same, but what is read of them often is.
-  return (value) =>
-    typeof value !== 'object' || value === null || value instanceof Date
-      ? codeIn(known, value, value)
-      : codeIn(texts, fieldText(value), value)
+  return (value) => {
+    if (typeof value !== 'object' || value === null || value instanceof Date) {
+      return codeIn(known, value, value)
+    }
+    const text = fieldText(value)
+    return text.length > longestKnown ? values.push(value) - 1 : codeIn(texts, text, value)
+  }
 }
 
 const mostKnown = 32_768
+/** Characters. Longer texts, such as those of bodies, would be kept beside the objects that they are read of. */
+const longestKnown = 1000

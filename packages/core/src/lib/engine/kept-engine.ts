@@ -20,16 +20,16 @@ export function keptEngine<E extends Entry>(
   { fields, columns }: Pick<Preset<E>, 'fields' | 'columns'>,
 ): KeptEngine<E> {
   let kept: Kept<E> | null = null
-  let isUsed = false
-  const look = (): void => {
-    if (isUsed) later(look, restTime)
+  let askedAt = 0
+  const letGo = (): void => {
+    const rest = askedAt + restTime - performance.now()
+    if (rest > 0) later(letGo, rest)
     else kept = null
-    isUsed = false
   }
   return {
     engine() {
-      if (kept === null) later(look, restTime)
-      isUsed = true
+      askedAt = performance.now()
+      if (kept === null) later(letGo, restTime)
       if (kept === null || !isStartOf(kept.rows, entries)) kept = newly(entries, fields)
       for (const entry of entries.slice(kept.rows.length)) kept.rows.push(entry)
       return kept.engine

@@ -7,7 +7,7 @@ import { instant } from '../instant.ts'
  * @returns milliseconds; -Infinity where there is no real moment
  */
 export function instantReader(): (value: unknown) => number {
-  const day = new Uint16Array(dayLength)
+  const day = Uint16Array.from('1970-01-01T', (digit) => digit.charCodeAt(0))
   let start = 0
 
   const slow = (value: unknown): number => {

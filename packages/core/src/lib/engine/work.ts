@@ -86,15 +86,17 @@ export function shared<T>(begin: () => Work<T>): () => Work<T> {
   let work: Work<T> | null = null
   let done: { readonly value: T } | null = null
   return function* () {
-    for (;;) {
-      if (done) return done.value
+    while (!done) {
       const going: Work<T> = (work ??= begin())
       // What throws is over; whoever comes next begins anew.
       work = null
       const step = going.next()
       if (step.done === true) done = { value: step.value }
-      else work = going
-      if (!done) yield
+      else {
+        work = going
+        yield
+      }
     }
+    return done.value
   }
 }

@@ -48,7 +48,7 @@ export function histogramCounter(
   const buckets = new Map<number, Map<string, number>>()
   return {
     add(entry) {
-      const time = instant(entry.timestamp)
+      const time = instant(fieldValue(entry, 'timestamp'))
       if (time === null || !matches(entry)) return
       const start = Math.floor(time / stepLengths[step]) * stepLengths[step]
       const counts = buckets.get(start) ?? new Map<string, number>()
