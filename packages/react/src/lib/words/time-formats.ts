@@ -25,31 +25,34 @@ export function timeFormats(
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, options)
   const thisYear = format({ ...day, ...clock })
-  const otherYear = format({ ...day, ...clock, year: 'numeric' })
+  const otherYear = lazily(() => format({ ...day, ...clock, year: 'numeric' }))
   const year = format({ year: 'numeric', timeZone: zone })
   const currentYear = year.format(now)
-  const long = format({
-    ...clock,
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    fractionalSecondDigits: 3,
-    timeZoneName: 'short',
-    timeZone: zone,
-  })
+  const isThisYear = (time: number): boolean => year.format(time) === currentYear
+  const long = lazily(() =>
+    format({
+      ...clock,
+      weekday: 'long',
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      fractionalSecondDigits: 3,
+      timeZoneName: 'short',
+      timeZone: zone,
+    }),
+  )
   // Counted, since 30 hours ago is not always yesterday. Only 0 seconds have a word: now.
-  const counted = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-  const inWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const counted = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }))
+  const inWords = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   return {
     // As the host wrote it: engines know Kathmandu by its older name.
     zone: zone ?? thisYear.resolvedOptions().timeZone,
-    short: kept((time) => (year.format(time) === currentYear ? thisYear : otherYear).format(time)),
-    long: (time) => long.format(time),
+    short: kept((time) => (isThisYear(time) ? thisYear : otherYear()).format(time)),
+    long: (time) => long().format(time),
     relative(time, now) {
       const { unit, length } = fittingUnit(Math.abs(time - now))
       const value = Math.round((time - now) / length)
-      return (value === 0 ? inWords : counted).format(value, unit)
+      return (value === 0 ? inWords : counted)().format(value, unit)
     },
     duration(milliseconds) {
       const { unit, length } = countingUnit(milliseconds)
@@ -57,6 +60,12 @@ export function timeFormats(
       return new Intl.NumberFormat(locale, style).format(Math.ceil(milliseconds / length))
     },
   }
+}
+
+/** Makes what most tables never need when somebody needs it. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 /** Rows come into view again and again, and a format takes longer than drawing what it says. */
@@ -74,6 +83,7 @@ function kept(format: (time: number) => string): (time: number) => string {
 const mostKept = 2000
 
 function knownZone(timeZone: string | undefined): string | undefined {
+  if (timeZone === undefined) return undefined
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone && timeZone
   } catch {
