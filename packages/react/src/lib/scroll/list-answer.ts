@@ -8,7 +8,7 @@ export interface ListAnswer<E extends Entry> extends Omit<Answer<E>, 'rows' | 'e
   readonly rows: ListRows<E>
   /** With what the list begins; `null` until something was loaded. Its cursors are not for turning pages. */
   readonly page: Answer<E>['page']
-  /** All that match, where they are in memory; `null` where they have to be loaded. */
+  /** All that match, where they are in memory; `null` where they have to be loaded, and until the question is answered. */
   readonly entries: EntryList<E> | null
   readonly total: Total
   /** Why rows are missing, until they are tried again. */

@@ -1,4 +1,4 @@
-import { valueAtHand, type Entry, type Page, type Query } from '@loggia/core'
+import type { Entry, Page, Query } from '@loggia/core'
 import { begunList } from './begun-list.ts'
 import { pageAt } from './flights.ts'
 import type { ListOpening, OpenedList } from './opened-list.ts'
@@ -27,12 +27,7 @@ export function openRemoteList<E extends Entry>(
     if (!call.signal.aborted) onFailure(cause)
   }
   if (opening.page) begin(opening.page)
-  else {
-    const asked = pageAt(adapter, query, { period: query.period, cursor: null }, call.signal)
-    const page = valueAtHand(asked)
-    if (page) begin(page)
-    else asked.then(begin, fail)
-  }
+  else pageAt(adapter, query, { period: query.period, cursor: null }, call.signal).then(begin, fail)
   return {
     show(first, last) {
       view = [first, last]

@@ -71,6 +71,7 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
   const isLoading = mine?.question !== question || (mine.start !== start && start.page === null)
   const state = mine?.state ?? null
   const error = isLoading ? null : (mine.error ?? state?.error ?? null)
+  const status = isLoading ? 'loading' : error ? 'failed' : 'ready'
   const shownPage = state?.page ?? null
   const hasFailed = mine?.error != null
   const reload = useCallback(
@@ -82,10 +83,11 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
     [hasFailed, reload],
   )
   return {
-    status: isLoading ? 'loading' : error ? 'failed' : 'ready',
+    status,
     rows: state?.rows ?? noRows,
     page: shownPage,
-    entries: state?.entries ?? null,
+    // Whoever exports what is asked for must not write what is still shown.
+    entries: status === 'ready' ? (state?.entries ?? null) : null,
     total: state?.total ?? unknown,
     error,
     ended: mine?.ended ?? null,
