@@ -64,9 +64,9 @@ export function useGridFocus<E extends Entry>(options: GridFocusOptions<E>): Gri
   useLayoutEffect(() => {
     // React reports no blur for an element that it takes away itself.
     const lost = focused.current !== null && !focused.current.isConnected
-    // An element may have been given another row.
+    // An element may have been given another row. A column that moves takes the focus along by itself.
     const address = focused.current && addressOf(focused.current)
-    const strayed = address !== null && cellAddress(address) !== cellAddress(active)
+    const strayed = address !== null && address.row !== active.row
     if (!moved.current && !lost && !strayed) return
     const block = moved.current
     moved.current = null
