@@ -44,7 +44,7 @@ test.each([
 
 test.each([null, undefined, '', Number.NaN])('%j is a dash', async (status) => {
   show(<StatusBadge status={status} />)
-  await expect.element(page.getByText('Not recorded')).toBeInTheDocument()
+  await expect.element(page.getByText(/Not recorded$/)).toBeInTheDocument()
 })
 
 /** The strongest of red, green and blue in a colour such as `rgb(22, 101, 52)`. */
