@@ -64,6 +64,8 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
       data-open={open ?? undefined}
       data-near={near || undefined}
       onPointerEnter={() => setReached(row.id)}
+      // A row that comes to where the pointer rests is not entered.
+      onPointerMove={() => setReached(row.id)}
     >
       <td className="loggia-select-cell">
         <SelectRow {...props} />

@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { RowList } from '../model/row-list.ts'
+import { cellAddress } from '../hooks/use-grid-focus.ts'
 import { watchCells, type CellWatch } from './watch-cells.ts'
 
 /** The cell whose card is open. */
@@ -20,7 +21,7 @@ export interface OpenCell {
  */
 export function useOpenCell<E extends Entry>(
   frame: RefObject<HTMLElement | null>,
-  rows: Pick<RowList<E>, 'at'>,
+  rows: RowList<E>,
   first: Element | null,
 ): readonly [open: OpenCell | null, dismiss: () => void] {
   const [open, setOpen] = useState<OpenCell | null>(null)
@@ -28,6 +29,10 @@ export function useOpenCell<E extends Entry>(
   const watch = useRef<CellWatch>(null)
   useLayoutEffect(() => {
     latest.current = rows
+    const now = open && cellNow(open, rows, frame.current)
+    if (!open || now?.cell === open.cell) return
+    watch.current?.follow(now?.cell ?? null)
+    setOpen(now)
   })
   useEffect(() => {
     const root = frame.current?.parentElement
@@ -42,4 +47,19 @@ export function useOpenCell<E extends Entry>(
     return watching.stop
   }, [frame, first])
   return [open, useCallback(() => watch.current?.dismiss(), [])]
+}
+
+/** The cell that shows now what another one showed, since elements are given other rows. `null` where none does. */
+function cellNow<E extends Entry>(
+  open: OpenCell,
+  rows: RowList<E>,
+  frame: HTMLElement | null,
+): OpenCell | null {
+  const place = rows.at(open.place)?.id === open.row ? open.place : rows.placeOf(open.row)
+  const address = cellAddress({ row: place, column: open.column })
+  const cell =
+    open.cell.isConnected && open.cell.dataset['cell'] === address
+      ? open.cell
+      : frame?.querySelector<HTMLElement>(`td[data-cell="${address}"]`)
+  return cell ? { ...open, cell, place } : null
 }

@@ -11,6 +11,8 @@ export interface CellWatch {
   readonly look: (target: Element) => void
   /** Ends the look at the present cell until the person has looked elsewhere. */
   readonly dismiss: () => void
+  /** The row of the present cell is drawn by another one now; by `null` where it has gone. */
+  readonly follow: (cell: HTMLElement | null) => void
   readonly stop: () => void
 }
 
@@ -29,6 +31,8 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   let timer: ReturnType<typeof setTimeout> | undefined
   let current: Element | null = null
   let dismissed: Element | null = null
+  /** Where the pointer was last, unless another row may be there meanwhile. */
+  let seen: Element | null = null
   const now = (cell: HTMLElement | null): void => {
     clearTimeout(timer)
     if (cell === current) return
@@ -38,6 +42,7 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   const look = (target: EventTarget | null): void => {
     clearTimeout(timer)
     const cell = cellOf(target)
+    seen = cell
     if (isInCard(target) || (cell !== null && (cell === current || cell === dismissed))) return
     dismissed = null
     const later = (): void => {
@@ -59,6 +64,8 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   ): void => root.addEventListener(type, listener, options)
 
   on('pointerover', (event) => look(event.target))
+  // An element that is given another row under the pointer is not come to again.
+  on('pointermove', ({ target }) => cellOf(target) !== seen && look(target))
   on('pointerleave', (event) => event.target === root && look(null))
   on('pointerdown', ({ target }) => {
     // Whoever presses elsewhere is done with this cell, and the next Escape is not meant for its card.
@@ -82,13 +89,21 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   document.addEventListener(
     'scroll',
     ({ target }) => {
-      if (target instanceof Node && !isInCard(target) && touches(target, root)) now(null)
+      if (!(target instanceof Node) || isInCard(target) || !touches(target, root)) return
+      seen = null
+      now(null)
     },
     options,
   )
   return {
     look,
     dismiss: () => dismiss(current),
+    follow(cell) {
+      if (cell === current) return
+      current = cell
+      seen = null
+      if (!cell) report(null)
+    },
     stop() {
       clearTimeout(timer)
       stop.abort()

@@ -195,3 +195,44 @@ test('it goes with its entry', async () => {
   adapter.newest().answer(entriesWith([{ id: 'other' }]))
   await expect.poll(() => hashCard.query()).toBeNull()
 })
+
+describe('when rows are drawn by elements of other rows', () => {
+  const hashes = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => letter.repeat(64))
+  const held = entriesWith(hashes.map((ip_hash) => ({ id: ip_hash.slice(0, 1), ip_hash })))
+  const rowOf = (letter: string): DOMRect =>
+    page
+      .getByText(`${letter.repeat(12)}…`)
+      .element()
+      .getBoundingClientRect()
+
+  async function hoverSecond(): Promise<ReturnType<typeof askedAdapter>> {
+    const adapter = askedAdapter()
+    showLogs(adapter)
+    adapter.newest().answer(held)
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await page.getByText('bbbbbbbbbbbb…').hover()
+    await expect.poll(() => textOf(hashCard)).toContain(hashes[1])
+    return adapter
+  }
+
+  test('it stays beside its own', async () => {
+    const adapter = await hoverSecond()
+    adapter.newest().answer(held.toReversed())
+    await expect.poll(() => column('IP hash').at(0)).toContain('ffff')
+    expect(textOf(hashCard)).toContain(hashes[1])
+    const gap = (): number => hashCard.element().getBoundingClientRect().top - rowOf('b').bottom
+    await expect.poll(gap).toBeLessThan(20)
+    expect(gap()).toBeGreaterThan(0)
+  })
+
+  test('what has come under the pointer has its card and its copy button once the pointer moves', async () => {
+    const adapter = await hoverSecond()
+    adapter.newest().answer(held.slice(3))
+    await expect.poll(() => hashCard.query()).toBeNull()
+    const { left, top } = rowOf('e')
+    await userEvent.pointer({ coords: { x: left + 4, y: top + 4 } })
+    await expect.poll(() => textOf(hashCard)).toContain(hashes[4])
+    await userEvent.keyboard('{Escape}')
+    await expect.element(grid.getByRole('button', { name: 'Copy IP hash' })).toBeVisible()
+  })
+})
