@@ -5,6 +5,7 @@ import {
   type Field,
   type HistogramQuestion,
   type Query,
+  type SortTerm,
 } from '../src/index.ts'
 import { anyValue, brokenText, filtersOver, periods, sortTermsOver } from './arbitraries.ts'
 
@@ -80,6 +81,8 @@ export function questionsOf(fields: readonly Field[]): fc.Arbitrary<Question> {
     sort: fc.oneof(
       fc.constant([{ field: 'timestamp', direction: 'ascending' as const }]),
       sortTermsOver(asked),
+      // The first of several terms of a field counts.
+      sortTermsOver(asked).map((terms) => [...terms, ...terms.toReversed()].map(turned)),
     ),
     size: fc.integer({ min: 1, max: 7 }),
     names: fc.subarray(names, { maxLength: 3 }),
@@ -89,6 +92,10 @@ export function questionsOf(fields: readonly Field[]): fc.Arbitrary<Question> {
     }),
     again: fc.boolean(),
   })
+}
+
+function turned(term: SortTerm, at: number): SortTerm {
+  return at % 2 === 0 ? term : { ...term, direction: 'ascending' }
 }
 
 export interface Question extends Omit<Query, 'cursor'> {

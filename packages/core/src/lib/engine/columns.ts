@@ -5,7 +5,7 @@ import { columnOf, type Column } from './column.ts'
 import { partLength, type Work } from './work.ts'
 import { textsOf, type Texts } from './texts.ts'
 
-/** What was recorded, field by field. Each column is made when somebody asks for it. */
+/** What was recorded, field by field. Nothing is read before somebody makes a column reach. */
 export interface Columns {
   readonly field: (name: string) => Column
   /** What search looks into. */
@@ -15,8 +15,8 @@ export interface Columns {
 }
 
 export interface SearchedColumn {
-  readonly column: () => Column
-  readonly texts: () => Texts
+  readonly column: Column
+  readonly texts: Texts
 }
 
 export function columnsOf<E extends Entry>(rows: readonly E[], fields: readonly Field[]): Columns {
@@ -26,7 +26,12 @@ export function columnsOf<E extends Entry>(rows: readonly E[], fields: readonly 
     made.set(name, column)
     return column
   }
-  const searched = searchedParts(fields).map((names) => searchedColumn(rows, names, field))
+  const searched = searchedParts(fields).map((names) => {
+    const [only] = names
+    const isAlone = names.length === 1 && only !== undefined
+    const column = isAlone ? field(only) : columnOf(rows, (row) => joined(row, names))
+    return { column, texts: textsOf(column.values, fieldText) }
+  })
   return {
     field,
     searched,
@@ -34,28 +39,9 @@ export function columnsOf<E extends Entry>(rows: readonly E[], fields: readonly 
       // Side by side, for a row that was read for one column is quicker to read for the next.
       for (let to = 0; to < count;) {
         to = Math.min(count, to + partLength)
-        for (const { column } of searched) yield* column().reach(to)
+        for (const { column } of searched) yield* column.reach(to)
       }
-      for (const { texts } of searched) yield* texts().reach()
+      for (const { texts } of searched) yield* texts.reach()
     },
-  }
-}
-
-function searchedColumn<E extends Entry>(
-  rows: readonly E[],
-  names: readonly string[],
-  field: (name: string) => Column,
-): SearchedColumn {
-  const [only] = names
-  let column: Column | undefined
-  let texts: Texts | undefined
-  const made = (): Column =>
-    (column ??=
-      names.length === 1 && only !== undefined
-        ? field(only)
-        : columnOf(rows, (row) => joined(row, names)))
-  return {
-    column: made,
-    texts: () => (texts ??= textsOf(made().values, fieldText)),
   }
 }

@@ -12,11 +12,11 @@ export function foundText(columns: Columns): (search: string, count: number) => 
     // Nothing waits from here on, so `last` stays what it is.
     if (last.term === term && last.bits.length === count) return last.bits
     const before = last.term !== '' && term.includes(last.term) ? last.marks : []
-    const marks = columns.searched.map(({ texts }, at) => texts().holding(term, before[at] ?? null))
+    const marks = columns.searched.map(({ texts }, at) => texts.holding(term, before[at] ?? null))
     const bits = new Uint8Array(count)
     for (const [at, { column }] of columns.searched.entries()) {
       const found = marks[at]
-      if (found?.includes(1) === true) mark(bits, column().codes(), found)
+      if (found?.includes(1) === true) mark(bits, column.codes(), found)
     }
     last = { term, marks, bits }
     return bits
