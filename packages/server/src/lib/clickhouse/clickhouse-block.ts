@@ -2,7 +2,7 @@ import type { Entry } from '@loggia/core'
 import type { Block, BlockQuestion, StoredEntry } from '../timeline/timeline.ts'
 import type { Gap } from '../timeline/way.ts'
 import type { ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts'
-import type { HoursOf } from './clickhouse-hours.ts'
+import type { HoursOnce } from './clickhouse-hours.ts'
 import { readSettings } from './clickhouse-read.ts'
 import type { ClickHouseTables } from './clickhouse-schema.ts'
 import {
@@ -19,12 +19,12 @@ import { behind, stretchOf } from './clickhouse-stretch.ts'
 export async function blockOf<E extends Entry>(
   database: ClickHouseDatabase,
   tables: ClickHouseTables,
-  hoursOf: HoursOf,
+  hours: HoursOnce,
   question: BlockQuestion<E>,
 ): Promise<Block> {
   const { sought, direction, wanted, signal } = question
   const sieve = sieveOf(question)
-  const counts = await hoursOf(sought, signal)
+  const counts = await hours.of(sought, signal)
   const stretch = await stretchOf(database, tables, within(narrowed(question)), counts)
   const { low, high, holds, next } = stretch
   const { sql, values } = both(between(sought, low, high), sieve)
@@ -56,7 +56,7 @@ export function storedEntry({ time, id, entry }: ClickHouseRow): StoredEntry {
 function narrowed<E extends Entry>(question: BlockQuestion<E>): BlockQuestion<E> {
   const { sought, look, wanted } = question
   const isOpen = sought.test === null && sought.term === null && sought.prefixes === null
-  return isOpen ? { ...question, look: Math.min(look, Math.max(4 * wanted, 20_000)) } : question
+  return isOpen ? { ...question, look: Math.min(look, Math.max(4 * wanted, 50_000)) } : question
 }
 
 /** The question with its beginning within its range. */

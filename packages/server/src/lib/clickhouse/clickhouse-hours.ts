@@ -11,13 +11,14 @@ export interface HourCounts {
   readonly counts: readonly number[]
 }
 
-export type HoursOf = <E extends Entry>(
-  sought: Sought<E>,
-  signal: AbortSignal,
-) => Promise<HourCounts>
+/** The hours of what is sought, asked for once: its ways all lead through the same ones. */
+export interface HoursOnce {
+  readonly of: <E extends Entry>(sought: Sought<E>, signal: AbortSignal) => Promise<HourCounts>
+  /** What was asked for, if it was. */
+  readonly known: (sought: object) => Promise<HourCounts> | null
+}
 
-/** Asks once for each thing that is sought: its ways all lead through the same hours. */
-export function hoursOnce({ rows }: ClickHouseDatabase, { rollup }: ClickHouseTables): HoursOf {
+export function hoursOnce({ rows }: ClickHouseDatabase, { rollup }: ClickHouseTables): HoursOnce {
   const known = new WeakMap<object, Promise<HourCounts>>()
   const statement = `
     select groupArray(hour) as hours, groupArray(entries) as counts
@@ -27,14 +28,17 @@ export function hoursOnce({ rows }: ClickHouseDatabase, { rollup }: ClickHouseTa
         and hour >= {low:Int64} and hour < {high:Int64}
       group by hour having entries > 0 order by hour
     )`
-  return (sought, signal) => {
-    const { account, kind, low, high } = sought
-    const values = { account, kind, low: hourOf(low), high }
-    const asked =
-      known.get(sought) ??
-      rows(statement, { values, signal, settings: readSettings }).then(countsIn)
-    known.set(sought, asked)
-    return asked
+  return {
+    of(sought, signal) {
+      const { account, kind, low, high } = sought
+      const values = { account, kind, low: hourOf(low), high }
+      const asked =
+        known.get(sought) ??
+        rows(statement, { values, signal, settings: readSettings }).then(countsIn)
+      known.set(sought, asked)
+      return asked
+    },
+    known: (sought) => known.get(sought) ?? null,
   }
 }
 

@@ -36,7 +36,7 @@ export async function tallyOf<E extends Entry>(
 /** Every entry has the field `''`, whose value is empty. */
 function tally({ entries }: ClickHouseTables, found: string, isStepped: boolean): string {
   return `
-    select field, ${isStepped ? 'time - positiveModulo(time, {step:Int64})' : '0'} as start, value,
+    select field, ${isStepped ? 'time - positiveModulo(time, {step:Int64})' : '0'} as start, value as told,
       count() as entries
     from ${entries.name}
     array join mapKeys(counted) as field, mapValues(counted) as value

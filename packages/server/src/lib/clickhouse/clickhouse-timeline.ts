@@ -13,13 +13,13 @@ export function clickhouseTimeline(
   database: ClickHouseDatabase,
   tables: ClickHouseTables,
 ): Timeline {
-  const hoursOf = hoursOnce(database, tables)
+  const hours = hoursOnce(database, tables)
   return {
     sizes,
-    block: (question) => blockOf(database, tables, hoursOf, question),
+    block: (question) => blockOf(database, tables, hours, question),
     at: (scope, places, signal) => entriesAt(database, tables, scope, { places, signal }),
     newest: (scope) => newestPosition(database, tables, scope),
-    live: (scope, question) => liveOf(database, tables, scope, question),
+    live: (scope, question) => liveOf(database, tables, hours, { scope, ...question }),
     tally: (sought, question) => tallyOf(database, tables, sought, question),
   }
 }

@@ -34,12 +34,12 @@ const hoursWorth = 5
 
 async function isSmall<E extends Entry>(
   timeline: Timeline,
-  { scope }: CountQuestion<E>,
+  { scope, sought }: CountQuestion<E>,
   edge: Span,
   { budget, signal }: CountOptions,
 ): Promise<boolean> {
   const low = hourOf(edge.low)
-  const asked = { by: [''], each: 'sum', low, high: low + hour, signal } as const
+  const asked = { by: [''], each: 'sum', low, high: low + hour, sought, signal } as const
   const counts = (await timeline.live(scope, asked)).get('') ?? []
   return counts.reduce((sum, { count }) => sum + count, 0) <= hoursWorth * budget.entries
 }

@@ -15,15 +15,16 @@ export async function tallyByStatistics<E extends Entry>(
   question: CountQuestion<E>,
   options: CountOptions,
 ): Promise<ReadonlyMap<string, Tallied>> {
-  const { scope, step } = question
+  const { scope, sought, step } = question
   const { fieldOf, passes } = sourceOf(question)
-  const hours = hoursOf(question.sought)
+  const hours = hoursOf(sought)
   if (fieldOf.size === 0 || !hours || (step ?? hour) % hour !== 0) return new Map()
   const by = [...new Set(fieldOf.values())]
   const edges = await edgesOf(timeline, { ...question, by }, hours, options)
   if (edges === null) return new Map()
   const each = step === null ? 'sum' : 'hour'
-  const live = await timeline.live(scope, { ...hours.whole, by, each, signal: options.signal })
+  const { signal } = options
+  const live = await timeline.live(scope, { ...hours.whole, by, each, sought, signal })
   const parts = [live, ...edges.counts]
   const told = [...fieldOf].filter(([, field]) => parts.every((part) => part.has(field)))
   return new Map(

@@ -105,6 +105,8 @@ export interface LiveQuestion extends Span {
   readonly values?: readonly string[]
   /** Whether each hour is told, or all summed up. */
   readonly each: 'hour' | 'sum'
+  /** What it is asked for: a timeline that has asked for its hours before need not ask again. */
+  readonly sought?: object
   readonly signal: AbortSignal
 }
 

@@ -1,4 +1,4 @@
-import { apiLogs, firstQuery } from '@loggia/core'
+import { apiLogs, firstQuery, type Query } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { logEntry } from '../../../test/log-entry.ts'
 import { allowanceOf, unlimited, type Allowance } from './allowance.ts'
@@ -12,18 +12,34 @@ const { signal } = new AbortController()
 /** How many entries are asked for at once, of three blocks at most, where each entry is so long. */
 async function asked(
   length: number,
-  { allowance = unlimited, reading = 0 }: { allowance?: Allowance; reading?: number } = {},
+  {
+    allowance = unlimited,
+    reading = 0,
+    wanted = Infinity,
+    query = {},
+  }: {
+    readonly allowance?: Allowance
+    readonly reading?: number
+    readonly wanted?: number
+    readonly query?: Partial<Query>
+  } = {},
 ): Promise<readonly number[]> {
   const entry = JSON.stringify(logEntry({ endpoint: 'x'.repeat(length) }))
   const wishes: number[] = []
-  const block = async ({ wanted }: { readonly wanted: number }): Promise<Block> => {
-    wishes.push(wanted)
+  const block = async (question: { readonly wanted: number }): Promise<Block> => {
+    wishes.push(question.wanted)
     const stored = { time: -wishes.length, id: 'a', entry }
     return { found: [stored, stored], looked: 2, next: wishes.length < 3 ? stored : null }
   }
-  const sought = soughtBy({ account: 'acme', preset: apiLogs }, firstQuery(apiLogs))
+  const sought = soughtBy(
+    { account: 'acme', preset: apiLogs },
+    {
+      ...firstQuery(apiLogs),
+      ...query,
+    },
+  )
   const timeline = { block, sizes: { given: 10_000, looked: 300_000, reading } }
-  const options = { signal, allowance }
+  const options = { signal, allowance, wanted }
   for await (const { entries } of walk(timeline, sought, wayOf('descending', false), options)) {
     expect(entries).toHaveLength(2)
   }
@@ -35,6 +51,16 @@ test('reads few long entries at once, and many short ones', async () => {
   const [first, ...others] = await asked(1_000_000)
   expect(first).toBe(1000)
   for (const wanted of others) expect(wanted).toBeLessThan(17)
+})
+
+test('reads no more than are missing, where whatever the database finds matches', async () => {
+  expect(await asked(1, { wanted: 501 })).toEqual([501, 499, 497])
+  const isError = { field: 'status_code', operator: 'is', values: ['500'] } as const
+  const sieved = { filters: [{ ...isError, operator: 'not' }] } as const
+  // Whether all of them match is seen afterwards.
+  expect(await asked(1, { wanted: 501, query: sieved })).toEqual([501, 1000, 1000])
+  const unknown = { filters: [{ field: 'endpoint', operator: 'contains', values: [''] }] } as const
+  expect(await asked(1, { wanted: 501, query: unknown })).toEqual([501, 10_000, 10_000])
 })
 
 test('looks at less where entries that are read cost more than others', async () => {

@@ -27,6 +27,7 @@ export async function* walk<E extends Entry>(
 ): AsyncGenerator<Stretch<E>> {
   const largest = { ...usualSizes, ...timeline.sizes }
   let size = Math.min(wanted, largest.given, usualSizes.given)
+  let found = 0
   for (const [at, range] of ranges.entries()) {
     const low = Math.max(range.low, sought.low)
     const high = Math.min(range.high, sought.high)
@@ -44,7 +45,8 @@ export async function* walk<E extends Entry>(
       gap = block.next
       yield { entries: matching(block, sought), next: gap }
       if (gap !== null && allowance.left() === 0) return
-      size = sizeAfter(block, largest.given)
+      found += block.found.length
+      size = Math.min(sizeAfter(block, largest.given), missing(sought, wanted - found))
     }
     const following = ranges[at + 1]
     const pause = following && allowance.left() === 0 ? gapBefore(following, direction) : null
@@ -53,6 +55,12 @@ export async function* walk<E extends Entry>(
       return
     }
   }
+}
+
+/** How many more will do; what the database finds is not always what matches, and one at a time would take for ever. */
+function missing<E extends Entry>({ test, whole }: Sought<E>, left: number): number {
+  if (!whole || left <= 0) return Infinity
+  return test === null ? left : Math.max(left, usualSizes.given)
 }
 
 /**
@@ -67,7 +75,7 @@ function gapBefore({ low, high }: Span, direction: Way['direction']): Gap | null
 export interface WalkOptions {
   readonly signal: AbortSignal
   readonly allowance: Allowance
-  /** So many entries will do, if they match: the first block gives no more. */
+  /** So many entries will do, if they match: blocks give no more than are missing. */
   readonly wanted?: number
   /** Only entries up to this position, that is, recorded before it was asked for. */
   readonly upTo?: string | null
