@@ -29,12 +29,13 @@ test('on one node each table is one', async () => {
     ...['migrations', 'entries', 'rollup', 'journal', 'late', 'passes'].map(
       (name) => `create table if not exists loggia.${name}`,
     ),
+    'alter table loggia.entries modify column counted',
   ])
 })
 
 test('on a cluster each table is replicated, with another above it that reaches all nodes', async () => {
   const said = await definitions('logs')
-  expect(said).toHaveLength(13)
+  expect(said).toHaveLength(14)
   for (const statement of said) expect(statement).toContain(' on cluster logs')
   expect(said.filter((statement) => statement.includes('engine = Replicated'))).toHaveLength(6)
   expect(said[4]).toBe(
@@ -74,7 +75,7 @@ describeChdb('ClickHouse', () => {
     const database = chdb()
     for (const statement of await definitions('logs')) {
       const [first] = await database.rows(`explain ast ${statement}`)
-      expect(first?.['explain'], statement).toMatch(/^CreateQuery loggia/)
+      expect(first?.['explain'], statement).toMatch(/^(Create|Alter)Query +loggia/)
     }
   })
 
