@@ -19,13 +19,15 @@ export interface FilterBarProps<E extends Entry> {
   readonly adapter: DataAdapter<E>
   /** What the adapter says to the question at hand; its total is said once it is there. */
   readonly answer: Answer<E>
+  /** Whether it says how many rows match. Default: yes. */
+  readonly announces?: boolean
   /** Where its panels are drawn. */
   readonly container: RefObject<HTMLElement | null>
 }
 
 /** Period, the controls of the preset, and a chip for every filter that no control shows. One line, always. */
 export function FilterBar<E extends Entry>(props: FilterBarProps<E>): ReactElement {
-  const { table, preset, adapter, answer, container } = props
+  const { table, preset, adapter, answer, announces = true, container } = props
   const words = useWords(filterEnglish)
   const viewer = useViewer()
   const bar = useRef<HTMLDivElement>(null)
@@ -61,7 +63,7 @@ export function FilterBar<E extends Entry>(props: FilterBarProps<E>): ReactEleme
           {words.clearAll}
         </button>
       ) : null}
-      <ResultAnnouncement table={table} answer={answer} />
+      {announces ? <ResultAnnouncement table={table} answer={answer} /> : null}
     </>
   )
 }

@@ -12,8 +12,8 @@ import type { ViewStore } from './view-store.ts'
 export interface JumpToTimeProps<E extends Entry> {
   readonly rows: ListRows<E>
   readonly view: ViewStore
-  /** Told the place of the first row at or after the moment, in the order of the rows. */
-  readonly onJump: (place: number) => void
+  /** Told the moment, in milliseconds since 1970. */
+  readonly onJump: (moment: number) => void
   readonly container: RefObject<HTMLElement | null>
 }
 
@@ -26,7 +26,7 @@ export function JumpToTime<E extends Entry>(props: JumpToTimeProps<E>): ReactEle
     const jump = (moment: number): void => {
       close()
       // The panel gives the focus back first.
-      setTimeout(() => onJump(rows.placeOfTime?.(moment) ?? 0))
+      setTimeout(() => onJump(moment))
     }
     return <MomentForm {...props} onMoment={jump} />
   }

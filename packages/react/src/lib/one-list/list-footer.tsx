@@ -11,18 +11,26 @@ export interface ListFooterProps {
   /** Rows of the list. */
   readonly rows: number
   readonly total: Total
+  /** What the rows answer. */
+  readonly question: string
   readonly selected: Omit<ListSelection<Entry>, 'chosen'>
 }
 
 /** Where one is in the list, and how much of it is selected. */
-export function ListFooter({ view, rows, total, selected }: ListFooterProps): ReactElement {
+export function ListFooter({
+  view,
+  rows,
+  total,
+  question,
+  selected,
+}: ListFooterProps): ReactElement {
   const text = usePlace(view, rows, total)
   return (
     <div className="loggia-pager loggia-place">
       <span className="loggia-range">
         <bdi>{text}</bdi>
       </span>
-      <SaidAtRest text={text} />
+      <SaidAtRest text={text} question={question} />
       <Selected {...selected} />
     </div>
   )
@@ -42,18 +50,18 @@ function usePlace(view: ViewStore, rows: number, total: Total): string {
   return words.rowsInView(count(Math.min(first, last)).text, count(last).text, all)
 }
 
-/** Says where one is once one has stopped for a while, not at every row. */
-function SaidAtRest({ text }: { readonly text: string }): ReactElement {
+/** Says where one is once one has stopped for a while, not at every row. How much an answer holds is said elsewhere. */
+function SaidAtRest({ text, question }: Place): ReactElement {
   const [said, setSaid] = useState<Said>({ known: null, text: '' })
   useEffect(() => {
     if (text === '') return undefined
     const timer = setTimeout(
       // What is there at first is read, not said.
-      () => setSaid(({ known }) => ({ known: text, text: known === null ? '' : text })),
+      () => setSaid(({ known }) => ({ known: question, text: known === question ? text : '' })),
       rest,
     )
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, question])
   return (
     <span className="loggia-hidden" role="status">
       {said.text}
@@ -61,8 +69,13 @@ function SaidAtRest({ text }: { readonly text: string }): ReactElement {
   )
 }
 
+interface Place {
+  readonly text: string
+  readonly question: string
+}
+
 interface Said {
-  /** What is known to be there; `null` before anything is. */
+  /** The question whose rows are known to be there; `null` before any are. */
   readonly known: string | null
   readonly text: string
 }
@@ -70,18 +83,19 @@ interface Said {
 /** Milliseconds. */
 const rest = 1500
 
-function Selected({ count, extent, clear }: ListFooterProps['selected']): ReactElement | null {
+function Selected({ count, extent, clear }: ListFooterProps['selected']): ReactElement {
   const words = useWords(listEnglish)
   const { count: read } = useViewer()
-  if (extent === 'none') return null
+  const text = count.relation === 'unknown' ? words.allSelected : words.selected(read(count.count))
   return (
     <span className="loggia-selected">
-      <span role="status">
-        {count.relation === 'unknown' ? words.allSelected : words.selected(read(count.count))}
-      </span>
-      <button type="button" className="loggia-button" onClick={clear}>
-        {words.clearSelection}
-      </button>
+      {/* There before anything is selected, or the first words would not be said. */}
+      <span role="status">{extent === 'none' ? '' : text}</span>
+      {extent === 'none' ? null : (
+        <button type="button" className="loggia-button" onClick={clear}>
+          {words.clearSelection}
+        </button>
+      )}
     </span>
   )
 }

@@ -73,8 +73,9 @@ export function rowMover<E extends Entry>(): RowMover<E> {
   }
   const showFocus = (): void => {
     awaited = false
-    const focused = document.activeElement
-    if (focused && shown?.table.current?.contains(focused)) {
+    const table = shown?.table.current
+    const focused = table?.ownerDocument.activeElement
+    if (focused && table?.contains(focused)) {
       focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
   }
@@ -100,7 +101,9 @@ export function rowMover<E extends Entry>(): RowMover<E> {
       if (!moved && before.lines === next.lines && before.view === next.view) goTo(here.top, false)
       else {
         const { lines } = next
-        const top = lines.topOf(place) + Math.min(inset, lines.heightOf(place))
+        // As much of the row as before is above the window, however high it is now.
+        const above = inset * (lines.rowHeight / before.lines.rowHeight)
+        const top = lines.topOf(place) + Math.min(above, lines.heightOf(place))
         goTo(within(top, reachOf(runOf(next))), false)
         sync()
       }

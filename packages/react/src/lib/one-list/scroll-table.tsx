@@ -1,5 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { useState, type ReactElement } from 'react'
+import { ResultAnnouncement } from '../filters/result-announcement.tsx'
 import { HorizonContext, type Horizon } from '../horizon/horizon-context.ts'
 import { Announcer } from '../parts/announcer.tsx'
 import { FailureBar } from '../parts/failure-bar.tsx'
@@ -43,15 +44,16 @@ export function ScrollTable<E extends Entry>(props: EntryTableProps<E>): ReactEl
           <JumpToTime
             rows={list.rows}
             view={scroll.view}
-            onJump={(place) => scroll.grid.current?.goTo(place)}
+            onJump={scroll.jump}
             container={container}
           />
         }
         exports={<ListExports {...props} scroll={scroll} />}
       />
-      {preset.filters || narrows(table.state) ? (
-        <FilterArea {...props} table={table} answer={answer} container={container} />
+      {preset.filters || narrows({ ...table.state, search: '' }) ? (
+        <FilterArea {...props} {...{ table, answer, container }} announces={false} />
       ) : null}
+      <ResultAnnouncement table={table} answer={answer} rest={400} />
       {account ? (
         <AccountArea
           {...props}
@@ -91,6 +93,7 @@ export function ScrollTable<E extends Entry>(props: EntryTableProps<E>): ReactEl
         view={scroll.view}
         rows={list.rows.length}
         total={list.total}
+        question={scroll.question}
         selected={selected}
       />
       <NoticeArea {...notices} />

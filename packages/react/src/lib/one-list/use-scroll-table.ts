@@ -11,6 +11,7 @@ import { listEnglish } from '../words/list-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import type { ListGridHandle } from './list-grid.tsx'
 import { useListSelection, type ListSelection } from './use-list-selection.ts'
+import { useJump } from './use-jump.ts'
 import { viewStore, type ViewStore } from './view-store.ts'
 
 /** What the parts of a table of one list work with. */
@@ -21,6 +22,8 @@ export interface ScrollTableHandle<E extends Entry> {
   readonly selected: ListSelection<E>
   readonly grid: RefObject<ListGridHandle | null>
   readonly view: ViewStore
+  /** Leads to the first row of a moment, in milliseconds since 1970. */
+  readonly jump: (moment: number) => void
   /** What the rows answer, as text. */
   readonly question: string
 }
@@ -44,6 +47,7 @@ export function useScrollTable<E extends Entry>(props: EntryTableProps<E>): Scro
       notices.show({ tone: 'warning', text: words.notLoadedYet(count(some), count(all)) }),
   })
   const answer = useAnswer(list)
+  const question = useAnswered(String(encodeQuery({ ...query, cursor: null })), list.status)
   return {
     handle: {
       ...parts,
@@ -57,7 +61,8 @@ export function useScrollTable<E extends Entry>(props: EntryTableProps<E>): Scro
     selected,
     grid,
     view,
-    question: useAnswered(String(encodeQuery({ ...query, cursor: null })), list.status),
+    jump: useJump({ rows: list.rows, question, grid, container: parts.container }),
+    question,
   }
 }
 
