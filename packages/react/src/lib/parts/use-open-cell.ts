@@ -29,10 +29,7 @@ export function useOpenCell<E extends Entry>(
   const watch = useRef<CellWatch>(null)
   useLayoutEffect(() => {
     latest.current = rows
-    const now = open && cellNow(open, rows, frame.current)
-    if (!open || now?.cell === open.cell) return
-    watch.current?.follow(now?.cell ?? null)
-    setOpen(now)
+    if (open) watch.current?.follow(cellNow(open, rows, frame.current))
   })
   useEffect(() => {
     const root = frame.current?.parentElement
@@ -54,12 +51,9 @@ function cellNow<E extends Entry>(
   open: OpenCell,
   rows: RowList<E>,
   frame: HTMLElement | null,
-): OpenCell | null {
+): HTMLElement | null {
   const place = rows.at(open.place)?.id === open.row ? open.place : rows.placeOf(open.row)
   const address = cellAddress({ row: place, column: open.column })
-  const cell =
-    open.cell.isConnected && open.cell.dataset['cell'] === address
-      ? open.cell
-      : frame?.querySelector<HTMLElement>(`td[data-cell="${address}"]`)
-  return cell ? { ...open, cell, place } : null
+  const isStill = open.cell.isConnected && open.cell.dataset['cell'] === address
+  return isStill ? open.cell : (frame?.querySelector(`td[data-cell="${address}"]`) ?? null)
 }

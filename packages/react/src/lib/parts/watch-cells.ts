@@ -100,9 +100,8 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     dismiss: () => dismiss(current),
     follow(cell) {
       if (cell === current) return
-      current = cell
       seen = null
-      if (!cell) report(null)
+      now(cell)
     },
     stop() {
       clearTimeout(timer)
