@@ -30,7 +30,7 @@ test('serves the page, to be looked at again each time', async () => {
   expect(response.headers.get('cache-control')).toBe('no-cache')
 })
 
-test.each(['/activity', '/retention/', '/activity?sort=actor'])(
+test.each(['/activity', '/retention/', '/million', '/activity?sort=actor'])(
   '%s is the page too, so that it can be linked to and loaded again',
   async (path) => {
     const response = await fetch(server.url + path)

@@ -38,6 +38,7 @@ const pages: ReadonlySet<string> = new Set([
   '/gateway-logs',
   '/llm-logs',
   '/retention',
+  '/million',
 ])
 
 function pathOf(url = ''): string {
