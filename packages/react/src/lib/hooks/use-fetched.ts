@@ -45,4 +45,9 @@ export function useFetch<T extends object>(fetch: () => Promise<T>, wanted = tru
   return { code: hydrated ? fetched : null, failed, retry }
 }
 
+/** Fetches code before it is wanted, so that it is there at once then. */
+export async function prefetched<T extends object>(fetch: () => Promise<T>): Promise<void> {
+  known.set(fetch, await fetch())
+}
+
 const known = new WeakMap<() => Promise<object>, object>()

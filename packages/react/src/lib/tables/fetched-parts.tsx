@@ -6,7 +6,7 @@ import type { LiveControlsProps } from '../live/live-controls.tsx'
 import type { RowDetailProps } from '../detail/row-detail.tsx'
 import type { SearchReachProps } from '../reach/search-reach.tsx'
 import type { WholeExportStripProps } from '../export/whole-export-strip.tsx'
-import { useFetch, useFetched } from '../hooks/use-fetched.ts'
+import { prefetched, useFetch, useFetched } from '../hooks/use-fetched.ts'
 import { TableMessage } from '../parts/table-message.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 import type { EntryTableProps } from './table-props.ts'
@@ -73,6 +73,14 @@ export function ScrollArea<E extends Entry>(props: EntryTableProps<E>): ReactEle
   const scroll = useFetched(fetchScrollTable)
   return scroll ? <scroll.ScrollTable {...props} /> : <WaitingTable {...props} />
 }
+
+/**
+ * Fetches what `paging="scroll"` needs, so that such a table begins with its rows instead of rows without content. Call it
+ * where the page begins, beside whatever else it waits for.
+ *
+ * @throws what `import()` throws where the code cannot be had; tables try again
+ */
+export const preloadScroll = (): Promise<void> => prefetched(fetchScrollTable)
 
 const fetchScrollTable = (): Promise<typeof import('../one-list/scroll-table.tsx')> =>
   import('../one-list/scroll-table.tsx')
