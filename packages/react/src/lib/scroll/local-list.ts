@@ -26,7 +26,8 @@ export function openLocalList<E extends Entry>(
   }
   try {
     const asked = adapter.list?.({ ...query, cursor: null }, { signal: call.signal })
-    if (asked instanceof Promise) asked.then(tellFirst, fail)
+    // A promise of another realm, or of a library, is one as well.
+    if (asked && 'then' in asked) asked.then(tellFirst, fail)
     else if (asked) tellFirst(asked)
   } catch (cause) {
     fail(cause)

@@ -120,6 +120,17 @@ test('a failure keeps what was shown, and another try forgets it', async () => {
   expect(result.current.rows.length).toBe(3)
 })
 
+test('a promise of another realm is waited for as well', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'))
+  const { Promise: Foreign } = frame.contentWindow as Window & typeof globalThis
+  const promise = Foreign.resolve(entryListOf(entries(2)))
+  const { result } = listing({ ...preparing(), list: () => promise })
+  expect(result.current.status).toBe('loading')
+  await act(async () => void (await promise))
+  frame.remove()
+  expect(idsOf(result.current)).toEqual(['log-0', 'log-1'])
+})
+
 test('an adapter that throws at once has failed', () => {
   const { result } = listing({
     ...preparing(),
