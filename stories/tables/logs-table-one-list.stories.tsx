@@ -2,7 +2,7 @@ import { apiLogs, arrayAdapter, LoggiaError, type DataAdapter, type LogEntry } f
 import { sampleLogs } from '@loggia/mocks/samples'
 import { LogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { silent } from '../lib/adapters.ts'
 import { controls } from '../lib/controls.ts'
 import { accountOf, busyAccount } from '../lib/scene.ts'
@@ -39,9 +39,9 @@ const toTheEnd: Play = async ({ canvas, userEvent }) => {
 }
 
 const toTheLastRow: Play = async ({ canvas, userEvent }) => {
-  const [, , cell] = await canvas.findAllByRole('gridcell', {}, { timeout: 5000 })
-  if (cell) await userEvent.click(cell)
-  await userEvent.keyboard('{Control>}{End}{/Control}')
+  const [box] = await canvas.findAllByRole('checkbox', { name: /^Select (?!all)/ })
+  box?.focus()
+  await userEvent.keyboard('{ArrowRight}{Control>}{End}{/Control}')
 }
 
 /** A hundred thousand rows: is it one list, and does its foot say where one is? */
@@ -94,3 +94,45 @@ export const NothingMatches: Story = {
 
 /** Is it calm in the dark? */
 export const InTheDark: Story = { args: { theme: 'dark' } }
+
+/** Led to a moment: does its row stand at the top, with the focus? */
+export const JumpedToATime: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Jump to time' }))
+    const moment = await canvas.findByLabelText('Time')
+    await userEvent.clear(moment)
+    await userEvent.type(moment, '2026-03-03T12:00:00')
+    await userEvent.click(canvas.getByRole('button', { name: 'Jump' }))
+    await waitFor(() =>
+      expect(document.activeElement?.closest('tr')).toHaveTextContent(/Mar 3, (11:59|12:00)/),
+    )
+  },
+}
+
+/** On a phone: does only the table scroll sideways, and is the foot in one line? */
+export const Phone: Story = {
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    await canvas.findAllByText(/^Rows 1–\d+ of 100,000$/)
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth)
+    await expect(canvas.getByRole('button', { name: 'Jump to time' })).toBeVisible()
+  },
+}
+
+/** Right to left: do header and rows turn over together? */
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findAllByText(/^Rows 1–\d+ of 100,000$/)
+    const [first, last] = ['method', 'endpoint'].map((name) =>
+      [...canvasElement.querySelectorAll(`[data-column=${name}]`)].map(
+        (cell) => cell.getBoundingClientRect().right,
+      ),
+    )
+    await expect(new Set(first).size).toBe(1)
+    await expect(last?.[0]).toBeLessThan(first?.[0] ?? 0)
+  },
+}
+
+/** As many rows as fit: is it still one quiet table? */
+export const Dense: Story = { args: { density: 'dense' } }
