@@ -33,8 +33,9 @@ function marked(watched: HTMLElement): () => void {
   measure()
   const observer = new ResizeObserver(measure)
   observer.observe(watched)
-  // Its table is wider when columns are.
-  for (const child of watched.children) observer.observe(child)
+  // As wide as the columns, and as high whatever rows there are: heights change while others are observed.
+  const head = watched.querySelector('thead')
+  if (head) observer.observe(head)
   watched.addEventListener('scroll', scrolled, { passive: true })
   return () => {
     observer.disconnect()
