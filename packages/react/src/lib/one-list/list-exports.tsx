@@ -1,6 +1,7 @@
 import type { Entry, Total } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { ExportOrder } from '../export/export-whole.ts'
+import { pinned } from '../scroll/first-segment.ts'
 import type { EntryTableProps } from '../tables/table-props.ts'
 import { ExportActions } from '../tables/export-actions.tsx'
 import type { ScrollTableHandle } from './use-scroll-table.ts'
@@ -13,7 +14,10 @@ export function ListExports<E extends Entry>({
   scroll: { handle, list, selected },
   ...props
 }: EntryTableProps<E> & { readonly scroll: ScrollTableHandle<E> }): ReactElement {
-  const { query, notices, container, exporting, setOrder, table } = handle
+  const { notices, container, exporting, setOrder, table, answer } = handle
+  // What has come since is not of the list, and was not selected.
+  const period = list.entries ? handle.query.period : pinned(handle.query, answer.rows)
+  const query = { ...handle.query, period }
   const { everything, except } = table.state
   const { chosen, count } = selected
   const isAll = everything && except.size === 0
