@@ -2,7 +2,7 @@ import type { Entry, Total } from '@loggia/core'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { FocusKeeper } from '../account/focus-keeper.ts'
 import { useFocusHandover } from '../hooks/use-focus-handover.ts'
-import { isEverythingSelected, type Selection } from '../hooks/use-selection.ts'
+import { isEverythingSelected, isPageOfMore, type Selection } from '../hooks/use-selection.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { exportEnglish } from '../words/export-messages.ts'
@@ -19,10 +19,7 @@ export interface SelectionLineProps<E extends Entry> {
 export function SelectionLine<E extends Entry>(props: SelectionLineProps<E>): ReactElement | null {
   const { table, selection, total } = props
   const everything = isEverythingSelected(table.state)
-  // What find hides is not selected, so the page is not.
-  const isPage = selection.extent === 'all' && table.state.find === ''
-  const isMore = total.relation === 'unknown' || total.count > selection.rows.length
-  if (!everything && !(isPage && isMore)) return null
+  if (!everything && !isPageOfMore(selection, table.state, total)) return null
   return <ShownLine {...props} everything={everything} />
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, TableState } from '@loggia/core'
+import type { Entry, TableState, Total } from '@loggia/core'
 import { useMemo } from 'react'
 import type { Row } from '../model/row.ts'
 import type { TableHandle } from './use-table-state.ts'
@@ -59,4 +59,14 @@ export function useSelection<E extends Entry>(
 /** Whether all that match are selected. While find narrows the page it is of the page alone, as what is selected is. */
 export function isEverythingSelected({ everything, find }: TableState): boolean {
   return everything && find === ''
+}
+
+/** Whether a whole page is selected, and more may match than it has. What find hides is not selected, so the page is not. */
+export function isPageOfMore<E extends Entry>(
+  { extent, rows }: Selection<E>,
+  { find }: TableState,
+  total: Total,
+): boolean {
+  const isMore = total.relation === 'unknown' || total.count > rows.length
+  return extent === 'all' && find === '' && isMore
 }

@@ -7,6 +7,7 @@ import type { RowDetailProps } from '../detail/row-detail.tsx'
 import type { SearchReachProps } from '../reach/search-reach.tsx'
 import type { WholeExportStripProps } from '../export/whole-export-strip.tsx'
 import { prefetched, useFetch, useFetched } from '../hooks/use-fetched.ts'
+import { isPageOfMore } from '../hooks/use-selection.ts'
 import { TableMessage } from '../parts/table-message.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 import type { EntryTableProps } from './table-props.ts'
@@ -62,8 +63,9 @@ export function SearchReachArea<E extends Entry>(props: SearchReachProps<E>): Re
 export function WholeExportArea<E extends Entry>(
   props: WholeExportStripProps<E>,
 ): ReactElement | null {
-  const { selection, order, table } = props
-  const wanted = order !== null || selection?.extent === 'all' || table.state.everything
+  const { selection, order, table, total } = props
+  const isMore = selection !== null && isPageOfMore(selection, table.state, total)
+  const wanted = order !== null || isMore || table.state.everything
   const strip = useFetched(fetchWholeExportStrip, wanted)
   return strip && <strip.WholeExportStrip {...props} />
 }
