@@ -32,7 +32,7 @@ type Story = StoryObj<typeof LogsTable>
 type Play = NonNullable<Story['play']>
 
 const toTheEnd: Play = async ({ canvas, userEvent }) => {
-  await canvas.findByRole('button', { name: 'Jump to time' }, { timeout: 5000 })
+  await canvas.findAllByText(/^Rows 1–/, {}, { timeout: 5000 })
   await userEvent.click(canvas.getByRole('checkbox', { name: /^Select all/ }))
   await userEvent.click(canvas.getByRole('checkbox', { name: /^Select all/ }))
   await userEvent.keyboard('{ArrowDown}{Control>}{End}{/Control}')
@@ -76,7 +76,7 @@ export const RowsThatFailed: Story = {
 /** Everything but two rows: how does one see what is selected? */
 export const EverythingButTwo: Story = {
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('button', { name: 'Jump to time' }, { timeout: 5000 })
+    await canvas.findAllByText(/^Rows 1–/, {}, { timeout: 5000 })
     await userEvent.click(canvas.getByRole('checkbox', { name: /^Select all/ }))
     const rows = canvas.getAllByRole('checkbox', { name: /^Select (?!all)/ })
     for (const row of rows.slice(2, 4)) await userEvent.click(row)
@@ -92,13 +92,24 @@ export const NothingMatches: Story = {
   args: { initialState: { search: 'nothing holds this' } },
 }
 
+/** Ordered by something else than time: does the toolbar keep its places, and say why nothing leads to a moment? */
+export const NoWayToAMoment: Story = {
+  args: { initialState: { sort: [{ field: 'endpoint', direction: 'ascending' }] } },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findAllByText(/^Rows 1–/, {}, { timeout: 5000 })
+    await userEvent.click(canvas.getByRole('button', { name: 'Jump to time' }))
+    await canvas.findByText(/^Leads to a moment while/)
+  },
+}
+
 /** Is it calm in the dark? */
 export const InTheDark: Story = { args: { theme: 'dark' } }
 
 /** Led to a moment: does its row stand at the top, with the focus? */
 export const JumpedToATime: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Jump to time' }))
+    await canvas.findAllByText(/^Rows 1–/, {}, { timeout: 5000 })
+    await userEvent.click(canvas.getByRole('button', { name: 'Jump to time' }))
     const moment = await canvas.findByLabelText('Time')
     await userEvent.clear(moment)
     await userEvent.type(moment, '2026-03-03T12:00:00')

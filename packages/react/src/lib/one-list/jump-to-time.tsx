@@ -17,17 +17,18 @@ export interface JumpToTimeProps<E extends Entry> {
   readonly container: RefObject<HTMLElement | null>
 }
 
-/** Leads to a moment by the clock of the viewer. Only where it is known which rows are where in time. */
-export function JumpToTime<E extends Entry>(props: JumpToTimeProps<E>): ReactElement | null {
+/** Leads to a moment by the clock of the viewer, where it is known which rows are where in time. */
+export function JumpToTime<E extends Entry>(props: JumpToTimeProps<E>): ReactElement {
   const { rows, onJump, container } = props
   const words = useWords(listEnglish)
-  if (!rows.placeOfTime || rows.length === 0) return null
   const content = (close: () => void): ReactElement => {
     const jump = (moment: number): void => {
       close()
       // The panel gives the focus back first.
       setTimeout(() => onJump(moment))
     }
+    // The button stays, so that the toolbar keeps its places while somebody sorts and searches.
+    if (!rows.placeOfTime) return <p className="loggia-period-note">{words.jumpUnavailable}</p>
     return <MomentForm {...props} onMoment={jump} />
   }
   return (

@@ -41,12 +41,14 @@ export function ScrollTable<E extends Entry>(props: EntryTableProps<E>): ReactEl
         handle={handle}
         searchAfter={adapter.list ? 0 : 300}
         jump={
-          <JumpToTime
-            rows={list.rows}
-            view={scroll.view}
-            onJump={scroll.jump}
-            container={container}
-          />
+          adapter.list || adapter.histogram ? (
+            <JumpToTime
+              rows={list.rows}
+              view={scroll.view}
+              onJump={scroll.jump}
+              container={container}
+            />
+          ) : null
         }
         exports={<ListExports {...props} scroll={scroll} />}
       />

@@ -17,6 +17,7 @@ export const listEnglish = {
   jump: 'Jump',
   jumpMoment: 'Time',
   jumpNowhere: 'Enter a date and a time that the clocks show.',
+  jumpUnavailable: 'Leads to a moment while the newest or the oldest rows come first.',
   notLoadedYet: (loaded: Count, all: Count): string =>
     `${loaded.text} of ${all.text} rows were selected: the others are not loaded. Select all rows, and take out what is not wanted.`,
 }
