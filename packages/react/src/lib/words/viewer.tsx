@@ -70,7 +70,7 @@ export function totalText(total: Total, { words, count }: Viewer): string | null
 
 function viewerOf({ locale: wanted, timeZone, messages }: ViewerOptions): Viewer {
   const locale = knownLocale(wanted)
-  const numbers = locale === undefined ? browsersNumbers : new Intl.NumberFormat(locale)
+  const numbers = new Intl.NumberFormat(locale)
   return {
     words: { ...english, ...messages },
     locale,
@@ -80,12 +80,6 @@ function viewerOf({ locale: wanted, timeZone, messages }: ViewerOptions): Viewer
     size: (characters) => sizeText(characters, locale),
   }
 }
-
-/**
- * The first format of a page makes the browser load its tables of languages, which takes as long as drawing the rows.
- * That happens while the code comes, not between an answer and its rows.
- */
-const browsersNumbers: Intl.NumberFormat = /* @__PURE__ */ new Intl.NumberFormat()
 
 function sizeText(characters: number, locale: string | undefined): string {
   const [unit, length] = characters < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6]
