@@ -14,16 +14,19 @@ function view(first: number, kept: number | null): readonly number[] {
   return all.toSorted((a, b) => a - b)
 }
 
-const keys = ({ places }: Recycled): readonly number[] => places.map(({ key }) => key)
+const keys = (drawn: Recycled | undefined): readonly number[] =>
+  (drawn?.places ?? []).map(({ key }) => key)
 
 test('gives all elements to other rows when one flies past', () => {
   const [before, after] = drawn([0, 5000])
-  expect(keys(after!)).toEqual(keys(before!))
+  expect(keys(after)).toHaveLength(10)
+  expect(keys(after)).toEqual(keys(before))
 })
 
 test('keeps the elements of rows that stay when one scrolls on a little', () => {
   const [before, after] = drawn([0, 3])
-  expect(keys(after!).slice(0, 7)).toEqual(keys(before!).slice(3))
+  expect(keys(after).slice(0, 7)).toEqual(keys(before).slice(3))
+  expect(keys(after)).toHaveLength(10)
 })
 
 test('keeps the element of the row that has the focus, wherever one flies', () => {
