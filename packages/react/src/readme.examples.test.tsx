@@ -4,6 +4,7 @@ import { page } from 'vitest/browser'
 import { eventsWith } from '../test/activity-events.ts'
 import { gatewayAdapter, gatewayEntries } from '../test/gateway-entries.ts'
 import { entries } from '../test/log-entries.ts'
+import { AllOfThem } from '../test/readme/all-of-them.tsx'
 import { ActivityFeed } from '../test/readme/activity-feed.tsx'
 import { accountInMemory } from '../test/account-in-memory.ts'
 import { BothGateways } from '../test/readme/both-gateways.tsx'
@@ -26,6 +27,12 @@ test('the first table of the README', async () => {
   show(<RequestLogs entries={rows} />)
   await expect.element(page.getByRole('grid', { name: 'Request logs' })).toBeVisible()
   await expect.poll(() => column('Endpoint')).toHaveLength(3)
+})
+
+test('one list instead of pages, of the README', async () => {
+  show(<AllOfThem adapter={adapter} />)
+  await expect.poll(() => column('Endpoint')).toHaveLength(3)
+  await expect.element(page.getByText('Rows 1–3 of 3', { exact: true }).first()).toBeInTheDocument()
 })
 
 test('the activity feed of the README', async () => {

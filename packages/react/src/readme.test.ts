@@ -19,6 +19,7 @@ test.each([
   'slow-jobs',
   'own-filters',
   'own-arrangement',
+  'all-of-them',
 ])('the README shows the example %s that is tested in readme.examples.test.tsx', (name) => {
   expect(readme).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
 })
