@@ -82,9 +82,9 @@ describeChdb('the ClickHouse store', () => {
       fc.asyncProperty(entries, questions, async (found, query) => {
         await sameWalk(await recorded(found), found, query)
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
-  }, 60_000)
+  })
 
   test('finds an entry by its id, however hostile that is', async () => {
     await fc.assert(
@@ -98,7 +98,7 @@ describeChdb('the ClickHouse store', () => {
       }),
       { numRuns: 15 },
     )
-  }, 60_000)
+  })
 
   test('streams everything that matches, in the order of runQuery, from any cursor on', async () => {
     await fc.assert(
@@ -113,7 +113,7 @@ describeChdb('the ClickHouse store', () => {
       }),
       { numRuns: 20 },
     )
-  }, 60_000)
+  })
 
   test('gives the very facets, histograms and counts of core to any question', async () => {
     const steps = fc.constantFrom(...histogramSteps)
@@ -129,7 +129,7 @@ describeChdb('the ClickHouse store', () => {
         const { total } = runQuery(found, query, apiLogs.fields)
         expect(await store.count(scope, query, call)).toEqual(total)
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
-  }, 60_000)
+  })
 })
