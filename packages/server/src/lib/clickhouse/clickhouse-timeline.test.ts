@@ -75,7 +75,7 @@ describeChdb('the timeline in ClickHouse', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 
   test('has looked at what is in a range, and not at what lies behind it', async () => {
     const hour = 3_600_000
