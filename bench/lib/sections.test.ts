@@ -32,3 +32,8 @@ test('tells the goals of all sections first', () => {
   expect(report).toContain('- 500 entries, Waits: a key: 2.00; goal 1.25 x floor: **missed**\n')
   expect(report).toContain('- Ten million entries in a database: a page under 100 ms: met (3 ms)\n')
 })
+
+test('keeps what was written by hand, at the end', () => {
+  const why = '## Why goals are missed\n\n- A key: script.\n'
+  expect(withSection(`# Old\n\n${why}`, '## 500 entries', five).endsWith(why)).toBe(true)
+})
