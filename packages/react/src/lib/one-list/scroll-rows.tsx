@@ -1,11 +1,11 @@
 import type { Entry } from '@loggia/core'
-import { useCallback, useState, type ReactElement } from 'react'
+import { useCallback, type ReactElement } from 'react'
 import { useSorting } from '../hooks/use-sorting.ts'
-import type { CellMenuPlace } from '../model/cell-menu-place.ts'
-import { CellMenuArea, SearchReachArea } from '../tables/fetched-parts.tsx'
+import { SearchReachArea } from '../tables/fetched-parts.tsx'
 import { RowsMessage } from '../tables/rows-message.tsx'
 import type { EntryTableProps } from '../tables/table-props.ts'
-import { openingOf } from '../tables/table-rows.tsx'
+import { arrangingOf, openingOf } from '../tables/table-rows.tsx'
+import { useTableMenu } from '../tables/use-table-menu.tsx'
 import { useViewer } from '../words/viewer.tsx'
 import { ListGrid } from './list-grid.tsx'
 import type { ScrollTableHandle } from './use-scroll-table.ts'
@@ -16,11 +16,9 @@ export function ScrollRows<E extends Entry>(
 ): ReactElement {
   const { preset, scroll } = props
   const { handle, list, selected, grid, view, question } = scroll
-  const { table, answer, density, columns, shownColumns, copyValue, container, tail, notices } =
-    handle
-  const { state, change } = table
+  const { table, answer, density, shownColumns, copyValue, tail } = handle
   const { words } = useViewer()
-  const [menu, setMenu] = useState<CellMenuPlace<E> | null>(null)
+  const { open, menu } = useTableMenu({ preset, handle })
   const { show } = list
   const onView = useCallback(
     (first: number, last: number) => {
@@ -44,13 +42,8 @@ export function ScrollRows<E extends Entry>(
         question={question}
         onView={onView}
         detail={openingOf({ ...props, handle })}
-        onCellMenu={setMenu}
-        onArrange={
-          props.arrangeColumns === false
-            ? null
-            : (what, rearranged) =>
-                change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
-        }
+        onCellMenu={open}
+        onArrange={arrangingOf({ ...props, handle })}
         onCopyValue={copyValue}
       >
         {list.lookOn ? (
@@ -60,20 +53,7 @@ export function ScrollRows<E extends Entry>(
         )}
         <div ref={tail} />
       </ListGrid>
-      {menu ? (
-        <CellMenuArea
-          at={menu}
-          table={table}
-          preset={preset}
-          onCopy={copyValue}
-          onClose={() => setMenu(null)}
-          onUnavailable={() => {
-            setMenu(null)
-            notices.show({ tone: 'warning', text: words.menuUnavailable })
-          }}
-          container={container}
-        />
-      ) : null}
+      {menu}
     </>
   )
 }

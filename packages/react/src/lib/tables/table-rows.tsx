@@ -1,28 +1,28 @@
 import type { Entry } from '@loggia/core'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { goesOn } from '../hooks/filled-page.ts'
 import { useSorting } from '../hooks/use-sorting.ts'
 import type { Row } from '../model/row.ts'
-import { EntryGrid } from '../parts/entry-grid.tsx'
-import type { CellMenuPlace } from '../model/cell-menu-place.ts'
+import { EntryGrid, type EntryGridProps } from '../parts/entry-grid.tsx'
 import type { RowOpening } from '../model/row-opening.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { isByTime } from './asks.ts'
-import { CellMenuArea, DetailArea, SearchReachArea } from './fetched-parts.tsx'
+import { DetailArea, SearchReachArea } from './fetched-parts.tsx'
 import { RowsMessage } from './rows-message.tsx'
 import type { EntryTableProps } from './table-props.ts'
 import type { EntryTableHandle } from './use-entry-table.ts'
+import { useTableMenu } from './use-table-menu.tsx'
 
 /** The rows of a table, and what belongs to single ones: their details and the menus of their cells. */
 export function TableRows<E extends Entry>(
   props: EntryTableProps<E> & { readonly handle: EntryTableHandle<E> },
 ): ReactElement {
   const { preset, handle } = props
-  const { table, answer, search, selection, density, columns, shownColumns, copyValue } = handle
-  const { grid, container, tail, notices } = handle
-  const { state, change } = table
+  const { table, answer, search, selection, density, shownColumns, copyValue } = handle
+  const { grid, tail } = handle
+  const { state } = table
   const { words } = useViewer()
-  const [menu, setMenu] = useState<CellMenuPlace<E> | null>(null)
+  const { open, menu } = useTableMenu(props)
   return (
     <>
       <EntryGrid
@@ -36,13 +36,8 @@ export function TableRows<E extends Entry>(
         loading={answer.status === 'loading' ? (answer.page ? 'again' : 'first') : false}
         dayHeaders={preset.dayHeaders === true && isByTime(state.sort)}
         detail={openingOf(props)}
-        onCellMenu={setMenu}
-        onArrange={
-          props.arrangeColumns === false
-            ? null
-            : (what, rearranged) =>
-                change({ type: 'arrange', layout: rearranged(state.layout, what, columns) })
-        }
+        onCellMenu={open}
+        onArrange={arrangingOf(props)}
         onCopyValue={copyValue}
       >
         {answer.page && goesOn(answer.page, handle.query) ? (
@@ -57,22 +52,19 @@ export function TableRows<E extends Entry>(
         )}
         <div ref={tail} />
       </EntryGrid>
-      {menu ? (
-        <CellMenuArea
-          at={menu}
-          table={table}
-          preset={preset}
-          onCopy={copyValue}
-          onClose={() => setMenu(null)}
-          onUnavailable={() => {
-            setMenu(null)
-            notices.show({ tone: 'warning', text: words.menuUnavailable })
-          }}
-          container={container}
-        />
-      ) : null}
+      {menu}
     </>
   )
+}
+
+/** How columns are arranged; `null` where they stay as they are. */
+export function arrangingOf<E extends Entry>({
+  arrangeColumns,
+  handle: { table, columns },
+}: Parameters<typeof TableRows<E>>[0]): NonNullable<EntryGridProps<E>['onArrange']> | null {
+  if (arrangeColumns === false) return null
+  return (what, rearranged) =>
+    table.change({ type: 'arrange', layout: rearranged(table.state.layout, what, columns) })
 }
 
 /** How rows open; `null` where the preset has nothing more to tell of them. */
