@@ -85,14 +85,15 @@ export function engineOver<E extends Entry>(
       return bits === null ? count : counted(bits)
     },
     *facets(query, names) {
-      const facets: Facet[] = []
+      const facets = new Map<string, Facet>()
       const count = rows.length
-      for (const name of names) {
+      // A field that is named again is not counted again.
+      for (const name of new Set(names)) {
         const filters = query.filters.filter(({ field }) => field !== name)
         const bits = yield* found({ ...query, filters }, count)
-        facets.push(yield* facetOf(columns.field(name), name, bits, count))
+        facets.set(name, yield* facetOf(columns.field(name), name, bits, count))
       }
-      return facets
+      return names.flatMap((name) => facets.get(name) ?? [])
     },
     histogram: (query, question) => histogramOf({ rows, columns, times, found }, query, question),
     *prepare(sorted) {

@@ -38,10 +38,9 @@ export function textsOf(values: readonly unknown[], textOf: (value: unknown) => 
     holding(part, among) {
       const found = new Uint8Array(reached)
       for (const chunk of chunks) {
-        const end = chunk.first + chunk.starts.length - 1
         // What is new since then may hold it as well.
-        const next = among === null ? chunk.first : among.indexOf(1, chunk.first)
-        if (among !== null && end <= among.length && (next < 0 || next >= end)) continue
+        const mayHold = among?.subarray(chunk.first, chunk.first + chunk.starts.length - 1)
+        if (mayHold?.length === chunk.starts.length - 1 && !mayHold.includes(1)) continue
         mark(found, chunk, part)
       }
       return found

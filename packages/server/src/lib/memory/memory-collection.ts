@@ -1,4 +1,13 @@
-import { fieldText, fieldValue, instant, type Entry, type Field } from '@loggia/core'
+import {
+  fieldText,
+  fieldValue,
+  instant,
+  type ArrayAdapter,
+  type Entry,
+  type Field,
+  type Preset,
+} from '@loggia/core'
+import { memoryAnswers } from './memory-answers.ts'
 import { memoryArrivals, type MemoryArrivals } from './memory-arrivals.ts'
 import { memoryTimeline } from './memory-timeline.ts'
 import { memoryUsage, type MemoryUsage } from './memory-usage.ts'
@@ -10,8 +19,11 @@ export interface MemoryCollection<E extends Entry> {
   /** Keeps the entries whose id is new and whose time is not over, each as a frozen copy, or none of them. */
   readonly append: (entries: readonly E[], isLate: (entry: E, time: number) => boolean) => Appended
   readonly byId: (id: string) => E | null
-  /** Everything, in the order of a query that asks for none. */
-  readonly newestFirst: () => readonly E[]
+  /** At most so many of the newest, in the order of a query that asks for none. */
+  readonly newest: (most: number) => readonly E[]
+  readonly size: () => number
+  /** Everything else that is asked. */
+  readonly answers: (preset: Preset<E>) => ArrayAdapter<E>
   readonly countBefore: (time: number) => number
   /** Removes at most so many of the oldest from before that time. What is from before it is late from now on. */
   readonly expire: (time: number, limit: number) => number
@@ -28,7 +40,9 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
   const entries = new Map<string, E>()
   const timeline = memoryTimeline<E>()
   const usage = memoryUsage(fields)
-  const arrivals = memoryArrivals<E>((entry) => entries.get(entry.id) === entry)
+  const isThere = (entry: E): boolean => entries.get(entry.id) === entry
+  const arrivals = memoryArrivals(isThere)
+  const answers = memoryAnswers(isThere)
   let expiredBefore = -Infinity
   let isUnused = true
 
@@ -37,6 +51,7 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
     timeline.add(time, kept)
     usage.recorded(kept)
     arrivals.add(kept)
+    answers.add(kept)
     isUnused = false
   }
   const forget = (gone: readonly E[]): void => {
@@ -45,6 +60,7 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
       usage.removed(entry)
     }
     arrivals.forget(gone.length)
+    if (gone.length > 0) answers.forget()
   }
   const ofKey = (prefix: string): readonly E[] =>
     [...entries.values()].filter((entry) => keyOf(entry) === prefix)
@@ -64,7 +80,9 @@ export function memoryCollection<E extends Entry>(fields: readonly Field[]): Mem
       return { accepted, late, duplicates: batch.length - accepted - late }
     },
     byId: (id) => entries.get(id) ?? null,
-    newestFirst: timeline.newestFirst,
+    newest: timeline.newest,
+    size: () => entries.size,
+    answers: answers.adapter,
     countBefore: timeline.countBefore,
     expire(time, limit) {
       expiredBefore = Math.max(expiredBefore, time)

@@ -1,8 +1,6 @@
-import { LoggiaError, matcher, matching, runQuery, type Entry } from '@loggia/core'
+import { LoggiaError, matcher, type ArrayAdapter, type Entry } from '@loggia/core'
 import { memoryAccount, type MemoryAccount } from './memory-account.ts'
 import type { MemoryCollection } from './memory-collection.ts'
-import { countedEntries, countedSteps } from './counted.ts'
-import { countedFacets } from './counted-facets.ts'
 import { hourlyHistogram } from './hourly-histogram.ts'
 import { newestPage } from './newest-page.ts'
 import type { Scope, Store } from '../store.ts'
@@ -10,7 +8,8 @@ import type { Scope, Store } from '../store.ts'
 /**
  * A store that keeps everything in this process, and loses it with the process.
  *
- * For demos, tests and trying things out: comfortable to 100,000 entries an account, usable to a million.
+ * For demos, tests and trying things out: comfortable to a million entries an account. What searches and orders need is
+ * worked out at the first one, and let go a minute after the last.
  */
 export function memoryStore(): Store {
   // A Map, so that an account named `__proto__` is one like any other.
@@ -22,38 +21,26 @@ export function memoryStore(): Store {
   }
   const collectionOf = <E extends Entry>({ account, preset }: Scope<E>): MemoryCollection<E> =>
     accountOf(account).collection(preset)
+  const answersOf = <E extends Entry>(scope: Scope<E>): ArrayAdapter<E> =>
+    collectionOf(scope).answers(scope.preset)
   return {
-    async load(scope, query, { signal }) {
-      signal.throwIfAborted()
-      const entries = collectionOf(scope).newestFirst()
-      const { fields } = scope.preset
-      return newestPage(entries, query, fields) ?? runQuery(entries, query, fields)
+    async load(scope, query, options) {
+      options.signal.throwIfAborted()
+      const collection = collectionOf(scope)
+      const newest = newestPage(collection, query, scope.preset.fields)
+      return newest ?? collection.answers(scope.preset).load(query, options)
     },
     async loadOne(scope, id, { signal }) {
       signal.throwIfAborted()
       return collectionOf(scope).byId(id)
     },
-    async *stream(scope, query, { signal }) {
-      signal.throwIfAborted()
-      const entries = collectionOf(scope).newestFirst()
-      for (const entry of matching(entries, query, scope.preset.fields)) {
-        signal.throwIfAborted()
-        yield entry
-      }
-    },
-    facets: async (scope, query, names, options) =>
-      countedFacets(collectionOf(scope).newestFirst(), query, {
-        ...options,
-        fields: scope.preset.fields,
-        names,
-      }),
-    count: async (scope, query, options) =>
-      countedEntries(collectionOf(scope).newestFirst(), query, scope.preset.fields, options),
+    stream: (scope, query, options) => answersOf(scope).stream(query, options),
+    facets: async (scope, query, names, options) => answersOf(scope).facets(query, names, options),
+    count: async (scope, query, options) => answersOf(scope).count(query, options),
     async histogram(scope, query, question, options) {
-      const { usage, newestFirst } = collectionOf(scope)
       options.signal.throwIfAborted()
-      const known = hourlyHistogram(usage, query, question)
-      return known ?? countedSteps(newestFirst(), query, { ...options, ...scope, ...question })
+      const known = hourlyHistogram(collectionOf(scope).usage, query, question)
+      return known ?? answersOf(scope).histogram(query, question, options)
     },
     async arrivals(scope, query, { after, most, signal }) {
       signal.throwIfAborted()

@@ -4,8 +4,8 @@ import { compareCodePoints, type Entry } from '@loggia/core'
 export interface MemoryTimeline<E extends Entry> {
   /** @param time milliseconds; `-Infinity` for an entry without a real time, which is never old */
   readonly add: (time: number, entry: E) => void
-  /** All of them, in the order of a query that asks for none. What was handed out never changes. */
-  readonly newestFirst: () => readonly E[]
+  /** At most so many of the newest, in the order of a query that asks for none. */
+  readonly newest: (most: number) => readonly E[]
   readonly countBefore: (time: number) => number
   /** Takes at most so many of the oldest from before a time out. */
   readonly takeOldest: (time: number, limit: number) => readonly E[]
@@ -16,15 +16,12 @@ export interface MemoryTimeline<E extends Entry> {
 export function memoryTimeline<E extends Entry>(): MemoryTimeline<E> {
   let sorted: Timed<E>[] = []
   let arrived: Timed<E>[] = []
-  /** Made when somebody reads, so that many removals in a row cost no copy each. */
-  let view: readonly E[] | null = null
 
   const inOrder = (): Timed<E>[] => {
     if (arrived.length === 0) return sorted
     // The sort finds the runs that are in order already, so a few arrivals cost one pass.
     sorted = [...arrived.reverse(), ...sorted].sort(compareNewestFirst)
     arrived = []
-    view = null
     return sorted
   }
   /** Where what is older than a time begins, and where it ends: before entries without a time. */
@@ -36,10 +33,10 @@ export function memoryTimeline<E extends Entry>(): MemoryTimeline<E> {
     add(time, entry) {
       arrived.push({ time, entry })
     },
-    newestFirst() {
-      const timed = inOrder()
-      return (view ??= timed.map(({ entry }) => entry))
-    },
+    newest: (most) =>
+      inOrder()
+        .slice(0, most)
+        .map(({ entry }) => entry),
     countBefore(time) {
       const { start, end } = old(time)
       return end - start
@@ -47,14 +44,12 @@ export function memoryTimeline<E extends Entry>(): MemoryTimeline<E> {
     takeOldest(time, limit) {
       const { start, end } = old(time)
       const first = Math.max(start, end - limit)
-      view = null
       return inOrder()
         .splice(first, end - first)
         .map(({ entry }) => entry)
     },
     take(ids) {
       sorted = inOrder().filter(({ entry }) => !ids.has(entry.id))
-      view = null
     },
   }
 }

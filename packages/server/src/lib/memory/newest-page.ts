@@ -1,20 +1,19 @@
 import { runQuery, type Entry, type Field, type Page, type Query } from '@loggia/core'
+import type { MemoryCollection } from './memory-collection.ts'
 
 /**
  * The answer to the question that tables ask first, everything in the usual order from its start, without
  * looking at every entry. `null` when the query asks for anything else.
- *
- * @param newestFirst everything there is, in the order of a query that asks for none
  */
 export function newestPage<E extends Entry>(
-  newestFirst: readonly E[],
+  { newest, size }: Pick<MemoryCollection<E>, 'newest' | 'size'>,
   query: Query,
   fields: readonly Field[],
 ): Page<E> | null {
   if (!asksForNewest(query)) return null
   // One more than a page, so that there is a next page if and only if there is a next entry.
-  const page = runQuery(newestFirst.slice(0, query.size + 1), query, fields)
-  return { ...page, total: { relation: 'exact', count: newestFirst.length } }
+  const page = runQuery(newest(query.size + 1), query, fields)
+  return { ...page, total: { relation: 'exact', count: size() } }
 }
 
 function asksForNewest({ search, filters, period, sort, cursor }: Query): boolean {
