@@ -1,6 +1,7 @@
 import { fieldText, fieldValue, type Entry } from '@loggia/core'
 import { createContext, use, type Context, type ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
+import { useViewer } from '../words/viewer.tsx'
 import { NotRecorded } from './not-recorded.tsx'
 import { shown } from './shown.ts'
 
@@ -31,7 +32,11 @@ export const ErrorCodesContext: Context<ErrorCodes> = createContext(commonErrorC
 /** What a code means, when somebody has said so. */
 export function useErrorHelp(code: string): ErrorHelp | undefined {
   const codes = use(ErrorCodesContext)
-  return Object.hasOwn(codes, code) ? codes[code] : undefined
+  const { labels } = useViewer().words
+  const help = Object.hasOwn(codes, code) ? codes[code] : undefined
+  const description = labels[`logs/error_code/${code}`]
+  // What a host says itself it says in its own words.
+  return help && help === commonErrorCodes[code] && description ? { ...help, description } : help
 }
 
 /** An error code. A known one is underlined, since hover, focus and screen readers get its meaning. */

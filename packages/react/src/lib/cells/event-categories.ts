@@ -1,5 +1,6 @@
 import { activityCategories, type ActivityFamily } from '@loggia/core'
 import { createContext, use, type Context } from 'react'
+import { useViewer } from '../words/viewer.tsx'
 
 /** How a category of events is called and coloured. */
 export interface EventCategory {
@@ -16,8 +17,14 @@ export type EventCategories = Readonly<Record<string, EventCategory>>
 export const EventCategoriesContext: Context<EventCategories> =
   createContext<EventCategories>(activityCategories)
 
+const usual: ReadonlyMap<string, EventCategory> = new Map(Object.entries(activityCategories))
+
 /** What is known of a category; `undefined` for one that nobody has named. */
 export function useEventCategory(category: string): EventCategory | undefined {
   const categories = use(EventCategoriesContext)
-  return Object.hasOwn(categories, category) ? categories[category] : undefined
+  const { labels } = useViewer().words
+  const known = Object.hasOwn(categories, category) ? categories[category] : undefined
+  const label = labels[`activity/category/${category}`]
+  // What a host says itself it says in its own words.
+  return known && label && usual.get(category) === known ? { ...known, label } : known
 }

@@ -3,9 +3,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement 
 import { useDebouncedSearch } from '../hooks/use-debounced-search.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { TermTrouble } from '../words/filter-messages.ts'
-import { searchEnglish } from '../words/search-messages.ts'
+import { searchEnglish, type SearchMessages } from '../words/search-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
-import { withinSentence } from '../words/within-sentence.ts'
 import { Icon } from './icon.tsx'
 
 /** A field that asks the adapter. */
@@ -58,7 +57,7 @@ export function SearchField<E extends Entry>({
     if (held) fetchTerms().then(setTerms, () => undefined)
   }, [held])
   const waits = held && text !== table.state.search && !problems
-  const hint = words.searchIn(hintOf(preset, locale))
+  const hint = words.searchIn(hintOf(preset, locale, words))
   return (
     <search
       className="loggia-find"
@@ -140,7 +139,11 @@ function looksLikeTerms(text: string): boolean {
 }
 
 /** `endpoint, model, user`: what is searched. */
-function hintOf<E extends Entry>({ fields }: Preset<E>, locale: string | undefined): string {
-  const labels = fields.filter(({ searched }) => searched).map(({ label }) => withinSentence(label))
+function hintOf<E extends Entry>(
+  { fields }: Preset<E>,
+  locale: string | undefined,
+  { searchedField }: SearchMessages,
+): string {
+  const labels = fields.filter(({ searched }) => searched).map(({ label }) => searchedField(label))
   return new Intl.ListFormat(locale, { type: 'unit' }).format(labels)
 }

@@ -6,7 +6,7 @@ import { EventCategoriesContext, type EventCategories } from '../cells/event-cat
 import type { ColumnLooks } from '../model/column-look.ts'
 import { activityEnglish } from '../words/activity-messages.ts'
 import type { Messages } from '../words/messages.ts'
-import { EntryTable } from './entry-table.tsx'
+import { PresetTable } from './entry-table.tsx'
 import type { TableProps } from './table-props.ts'
 
 /** The activity feed of an account. */
@@ -41,7 +41,7 @@ export function ActivityTable<E extends ActivityEvent = ActivityEvent>({
   const preset: Preset<E> = props.preset ?? activity
   return (
     <EventCategoriesContext value={known}>
-      <EntryTable {...props} preset={preset} columns={merged} messages={words} />
+      <PresetTable {...props} preset={preset} usual={activity} columns={merged} messages={words} />
     </EventCategoriesContext>
   )
 }

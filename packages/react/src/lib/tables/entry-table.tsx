@@ -1,5 +1,5 @@
 import type { Entry } from '@loggia/core'
-import { useState, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { HorizonContext, type Horizon } from '../horizon/horizon-context.ts'
 import { Announcer } from '../parts/announcer.tsx'
 import { FailureBar } from '../parts/failure-bar.tsx'
@@ -7,6 +7,7 @@ import { NoticeArea } from '../parts/notices.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
 import { useViewer, ViewerProvider } from '../words/viewer.tsx'
+import { withLabels, type PresetWords } from '../words/with-labels.ts'
 import { AccountArea } from './account-area.tsx'
 import { narrows } from './asks.ts'
 import { FilterArea, ScrollArea, WholeExportArea } from './fetched-parts.tsx'
@@ -18,10 +19,24 @@ import { newestIn, tellsEnd, useEntryTable } from './use-entry-table.ts'
 
 /** The finished table of any preset. */
 export function EntryTable<E extends Entry>(props: EntryTableProps<E>): ReactElement {
-  const { locale, timeZone, messages } = props
+  return <PresetTable {...props} usual={props.preset} />
+}
+
+/** A finished table whose preset may have been made from the usual one of its kind. */
+export function PresetTable<E extends Entry>({
+  usual,
+  ...props
+}: EntryTableProps<E> & { readonly usual: PresetWords }): ReactElement {
+  const { locale, timeZone, messages, preset } = props
+  const labels = messages?.labels
+  const told = useMemo(
+    () => (labels ? withLabels(preset, labels, usual) : preset),
+    [preset, labels, usual],
+  )
+  const Shown = props.paging === 'scroll' ? ScrollArea : Table
   return (
     <ViewerProvider locale={locale} timeZone={timeZone} messages={messages}>
-      {props.paging === 'scroll' ? <ScrollArea {...props} /> : <Table {...props} />}
+      <Shown {...props} preset={told} />
     </ViewerProvider>
   )
 }

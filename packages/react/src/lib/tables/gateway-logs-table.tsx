@@ -8,7 +8,7 @@ import { CodeCell } from '../cells/text-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
 import { gatewayEnglish } from '../words/gateway-messages.ts'
 import type { Messages } from '../words/messages.ts'
-import { EntryTable } from './entry-table.tsx'
+import { PresetTable } from './entry-table.tsx'
 import type { TableProps } from './table-props.ts'
 
 /** The gateway log table of a workspace. */
@@ -45,11 +45,12 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
     [preset, statusDetails],
   )
   return (
-    <EntryTable
+    <PresetTable
       autoRefresh
       downloadResults
       {...props}
       preset={told}
+      usual={gatewayLogs}
       columns={merged}
       messages={words}
     />

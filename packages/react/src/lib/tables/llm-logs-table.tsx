@@ -7,7 +7,7 @@ import { SuccessCell } from '../cells/success-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
 import { llmEnglish } from '../words/llm-messages.ts'
 import type { Messages } from '../words/messages.ts'
-import { EntryTable } from './entry-table.tsx'
+import { PresetTable } from './entry-table.tsx'
 import type { TableProps } from './table-props.ts'
 
 /** The log table of an AI gateway. */
@@ -35,11 +35,12 @@ export function LlmLogsTable<E extends LlmLogEntry = LlmLogEntry>({
   // `llmLogs` is a preset of every kind of such entry: it only names fields that all of them have.
   const preset: Preset<E> = props.preset ?? llmLogs
   return (
-    <EntryTable
+    <PresetTable
       autoRefresh
       remember={`loggia.${preset.name}`}
       {...props}
       preset={preset}
+      usual={llmLogs}
       columns={merged}
       messages={words}
     />

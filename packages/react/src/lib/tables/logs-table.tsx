@@ -12,7 +12,7 @@ import { MethodCell } from '../cells/method-cell.tsx'
 import { PathCell } from '../cells/path-cell.tsx'
 import { CodeCell } from '../cells/text-cell.tsx'
 import type { ColumnLooks } from '../model/column-look.ts'
-import { EntryTable } from './entry-table.tsx'
+import { PresetTable } from './entry-table.tsx'
 import type { TableProps } from './table-props.ts'
 
 /** The request log table of an account. */
@@ -41,7 +41,7 @@ export function LogsTable<E extends LogEntry = LogEntry>({
   const preset: Preset<E> = props.preset ?? apiLogs
   return (
     <ErrorCodesContext value={errorCodes}>
-      <EntryTable {...props} preset={preset} columns={merged} />
+      <PresetTable {...props} preset={preset} usual={apiLogs} columns={merged} />
     </ErrorCodesContext>
   )
 }

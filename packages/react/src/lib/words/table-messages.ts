@@ -1,4 +1,5 @@
 import type { ErrorCode, Total } from '@loggia/core'
+import type { Labels } from './label-messages.ts'
 import { withinSentence } from './within-sentence.ts'
 
 /** The words of a table, which are there from the start. Those of other parts come with them. */
@@ -14,6 +15,8 @@ const rows = ({ value, text }: Count): string => `${text} ${value === 1 ? 'row' 
 
 /** The words of a table in English. */
 export const english = {
+  /** Words of presets, error codes and categories, by their names. */
+  labels: {} as Labels,
   table: 'API request logs',
   find: 'Find on this page',
   findIn: (loaded: Count): string => `Find in ${rows(loaded)} on this page`,
