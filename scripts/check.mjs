@@ -25,6 +25,7 @@ const checks = {
   unused: (node) => [...tool(node, 'knip'), '--no-progress'],
   architecture: (node) => [...tool(node, 'vitest'), 'run', '--project', 'node', ...repositoryTests],
   packages: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'packages.mjs')],
+  docs: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'docs.mjs')],
   sizes: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'sizes.mjs')],
   consumer: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'consumer.mjs')],
   bench: (node) => [...nodeLine(node), inRoot('bench', 'check.ts')],

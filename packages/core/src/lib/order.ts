@@ -18,7 +18,7 @@ export interface Order {
 /**
  * The order that sort terms mean.
  *
- * Text is ordered by its first {@link comparedLength} code points, numbers and instants by value. What was not
+ * Text is ordered by its first 256 code points, numbers and instants by value. What was not
  * recorded comes last in either direction. Ties come newest first, then by id, in the direction of time.
  */
 export function orderOf(sort: readonly SortTerm[], fields: readonly Field[]): Order {

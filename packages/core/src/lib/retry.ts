@@ -14,7 +14,7 @@ export interface RetryOptions {
  * Tries a call again when the backend may yet answer: unreachable, failed, too slow, or busy.
  *
  * The pauses double, with full jitter (a random part of each), and are never shorter than `Retry-After` says.
- * One longer than {@link longestPause} is reported at once, for a person should not wait without being told.
+ * One longer than 10 seconds is reported at once, for a person should not wait without being told.
  */
 export async function retried<T>(
   call: () => Promise<T>,
