@@ -136,13 +136,27 @@ export { statusFamily, type StatusFamily } from './lib/status.ts'
 export type { SortStep } from './lib/sort-step.ts'
 export {
   densities,
-  entriesBefore,
-  firstState,
-  nextState,
-  queryOf,
-  stateOf,
   type Change,
   type Density,
   type Step,
   type TableState,
-} from './lib/table-state.ts'
+  type ViewParts,
+} from './lib/table-change.ts'
+export { entriesBefore, firstState, nextState, queryOf, stateOf } from './lib/table-state.ts'
+export {
+  linkedState,
+  stateLink,
+  type LinkedState,
+  type LinkOptions,
+} from './lib/view/state-link.ts'
+export { readView, readViews } from './lib/view/read-view.ts'
+export {
+  sameParts,
+  usualParts,
+  viewOf,
+  viewParts,
+  type SavedView,
+  type ViewFacts,
+  type ViewPeriod,
+  type ViewState,
+} from './lib/view/saved-view.ts'

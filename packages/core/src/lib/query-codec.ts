@@ -46,12 +46,16 @@ export function decodeQuery(params: URLSearchParams | string, shape: QueryShape)
   }
 }
 
+/** Whether a parameter of that name says something about entries with these fields. */
+export function isQueryParameter(name: string, fields: readonly Field[]): boolean {
+  return asking.includes(name) || filterIn(name, fields) !== null
+}
+
 const mostSortTerms = 4
+/** Parameters of a question that are no filters. */
+const asking = ['q', 'from', 'to', 'sort', 'size', 'cursor']
 /** Parameters that are no filters. */
-const reserved = [
-  ...['q', 'from', 'to', 'sort', 'size', 'cursor', 'format', 'exportFields', 'end', 'facets'],
-  ...['by', 'step', 'after'],
-]
+const reserved = [...asking, ...['format', 'exportFields', 'end', 'facets', 'by', 'step', 'after']]
 
 function sortText(sort: readonly SortTerm[]): string {
   return sort
@@ -86,16 +90,26 @@ function filterParameters(filters: readonly Filter[]): readonly (readonly [strin
 function decodeFilters(given: URLSearchParams, fields: readonly Field[]): readonly Filter[] {
   const filters = new Map<string, Filter & { readonly values: string[] }>()
   for (const [name, value] of given) {
-    const [, field = '', found, count = '1'] = parameter.exec(name) ?? []
-    const operator = found ? operators.find((each) => each === found) : 'is'
-    if (!operator || (!found && !mayStandAlone(field))) continue
-    if (!fields.some((each) => each.name === field)) continue
-    const key = `${field}.${operator}.${count}`
+    const named = filterIn(name, fields)
+    if (!named) continue
+    const { field, operator, key } = named
     const filter = filters.get(key) ?? { field, operator, values: [] }
     filter.values.push(value)
     filters.set(key, filter)
   }
   return [...filters.values()]
+}
+
+/** The filter that a parameter of that name is of; `null` when it is no filter of these fields. */
+function filterIn(
+  name: string,
+  fields: readonly Field[],
+): (Pick<Filter, 'field' | 'operator'> & { readonly key: string }) | null {
+  const [, field = '', found, count = '1'] = parameter.exec(name) ?? []
+  const operator = found ? operators.find((each) => each === found) : 'is'
+  if (!operator || (!found && !mayStandAlone(field))) return null
+  if (!fields.some((each) => each.name === field)) return null
+  return { field, operator, key: `${field}.${operator}.${count}` }
 }
 
 /** Whether the bare name of a field can only mean a filter. */

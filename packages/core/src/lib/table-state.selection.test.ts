@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apiLogs } from './api-logs.ts'
-import { firstState, nextState, type Change, type TableState } from './table-state.ts'
+import type { Change, TableState } from './table-change.ts'
+import { firstState, nextState } from './table-state.ts'
 
 function after(...changes: readonly Change[]): TableState {
   return changes.reduce(nextState, firstState(apiLogs))

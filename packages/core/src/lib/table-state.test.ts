@@ -3,15 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { filtersOver, periods, sortTerms } from '../../test/arbitraries.ts'
 import { apiLogs } from './api-logs.ts'
 import { firstQuery } from './preset.ts'
-import {
-  entriesBefore,
-  firstState,
-  nextState,
-  queryOf,
-  stateOf,
-  type Change,
-  type TableState,
-} from './table-state.ts'
+import type { Change, TableState } from './table-change.ts'
+import { entriesBefore, firstState, nextState, queryOf, stateOf } from './table-state.ts'
 
 const first = firstState(apiLogs)
 

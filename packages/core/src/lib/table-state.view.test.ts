@@ -2,14 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { usualLayout } from './column-layout.ts'
 import { llmLogs } from './llm/llm-logs.ts'
 import { firstQuery } from './preset.ts'
-import {
-  firstState,
-  nextState,
-  queryOf,
-  stateOf,
-  type Change,
-  type TableState,
-} from './table-state.ts'
+import type { Change, TableState } from './table-change.ts'
+import { firstState, nextState, queryOf, stateOf } from './table-state.ts'
 
 const first = firstState(llmLogs)
 
