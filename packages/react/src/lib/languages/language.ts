@@ -1,5 +1,6 @@
 import type { LabelName } from '../words/label-messages.ts'
 import type { Messages } from '../words/messages.ts'
+import type { TableMessages } from '../words/table-messages.ts'
 
 /**
  * A whole language, to spread into tables and panels: `<LogsTable adapter={adapter} {...german} />`.
@@ -14,3 +15,6 @@ export interface Language {
 
 /** Every word, also those of presets, error codes and categories. */
 export type WholeMessages = Messages & { readonly labels: Readonly<Record<LabelName, string>> }
+
+/** The words of a table, without those that stand in a file of their own. */
+export type TableWords = Omit<TableMessages, 'labels'>

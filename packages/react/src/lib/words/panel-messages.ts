@@ -4,7 +4,10 @@ import { exportEnglish, type ExportMessages } from './export-messages.ts'
 import type { Count } from './table-messages.ts'
 
 /** The words of the panels of retention and keys, and of the deletion of a key. They come with those. */
-export type PanelMessages = AccountMessages & ExportMessages & typeof own
+export type PanelMessages = AccountMessages & ExportMessages & OwnPanelMessages
+
+/** Those that nothing else says. */
+export type OwnPanelMessages = typeof own
 
 const are = ({ value }: Count): string => (value === 1 ? 'is' : 'are')
 
