@@ -10,5 +10,7 @@ import { shown } from './shown.ts'
 export function MeasureCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
   const { locale } = useViewer()
   const text = measureText(fieldValue(entry, field), field, locale)
-  return text === '' ? <NotRecorded /> : <bdi>{shown(text)}</bdi>
+  if (text === '') return <NotRecorded />
+  // A server may write the same number in another way.
+  return <bdi suppressHydrationWarning>{shown(text)}</bdi>
 }

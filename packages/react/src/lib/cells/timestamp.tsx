@@ -12,7 +12,12 @@ export function Timestamp({ value }: { readonly value: unknown }): ReactElement 
   const moment = instant(value)
   const text = fieldText(value)
   if (moment === null) return text === '' ? <NotRecorded /> : <bdi>{shown(text)}</bdi>
-  return <time dateTime={new Date(moment).toISOString()}>{time.short(moment)}</time>
+  return (
+    // A server may know other words for a month of the same language.
+    <time dateTime={new Date(moment).toISOString()} suppressHydrationWarning>
+      {time.short(moment)}
+    </time>
+  )
 }
 
 /** A field that holds a moment. That of recording tells beside it when the entry goes. */

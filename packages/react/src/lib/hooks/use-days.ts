@@ -3,21 +3,26 @@ import { useWakeUp } from '../account/use-wake-up.ts'
 import { endOfDay } from '../retention/end-of-day.ts'
 import { daysIn, type Days } from '../words/days.ts'
 import { useViewer } from '../words/viewer.tsx'
+import { useHydrated } from './use-hydrated.ts'
 
 /**
  * The days of the viewer's zone; `null` while nobody wants them. At midnight, or when the page shows again after
- * it, they have other names.
+ * it, they have other names. What a server renders has no today, since it may be seen on another day.
  */
 export function useDays(wanted: boolean): Days | null {
   const {
     locale,
     time: { zone },
   } = useViewer()
-  const [now, setNow] = useState(() => Date.now())
-  const midnight = useMemo(() => (wanted ? endOfDay(now, zone) : null), [wanted, now, zone])
+  const hydrated = useHydrated()
+  const [clock, setClock] = useState(() => Date.now())
+  const now = hydrated ? clock : longAgo
+  const midnight = useMemo(() => (wanted ? endOfDay(clock, zone) : null), [wanted, clock, zone])
   useWakeUp(
     midnight,
-    useCallback(() => setNow(Date.now()), []),
+    useCallback(() => setClock(Date.now()), []),
   )
   return useMemo(() => (wanted ? daysIn(locale, zone, now) : null), [wanted, locale, zone, now])
 }
+
+const longAgo = 0

@@ -1,5 +1,6 @@
 import {
   asLoggiaError,
+  checkedPage,
   encodeQuery,
   type DataAdapter,
   type Entry,
@@ -51,10 +52,15 @@ export interface Ended {
  *
  * @param adapter must be the same object between renderings, since another one is another source, which is asked
  *   anew. The rows of one source are never shown under another.
+ * @param initial is shown until the first answer, also in what a server renders
  */
-export function usePage<E extends Entry>(adapter: DataAdapter<E>, query: Query): Answer<E> {
+export function usePage<E extends Entry>(
+  adapter: DataAdapter<E>,
+  query: Query,
+  initial?: Page<E> | null,
+): Answer<E> {
   const [attempt, setAttempt] = useState(0)
-  const [settled, setSettled] = useState<Settled<E> | null>(null)
+  const [settled, setSettled] = useState(() => begun(adapter, initial))
   const [onward, setOnward] = useState<Onward<E> | null>(null)
   const question = `${attempt}?${encodeQuery(query)}`
   useAdapterCheck(adapter, settled)
@@ -135,7 +141,23 @@ interface Settled<E extends Entry> {
   readonly error: LoggiaError | null
   /** Whether more of the page is being looked for. */
   readonly looking: boolean
-  readonly ended: Ended
+  /** `null` where nothing was asked yet. */
+  readonly ended: Ended | null
+}
+
+/** What is known before anybody was asked. What cannot be shown is passed over: the answer comes anyway. */
+function begun<E extends Entry>(
+  adapter: DataAdapter<E>,
+  initial: Page<E> | null | undefined,
+): Settled<E> | null {
+  if (!initial) return null
+  try {
+    const page = checkedPage<E>(initial, Infinity)
+    const rows = rowsOf(page.entries)
+    return { adapter, question: '', page, rows, error: null, looking: false, ended: null }
+  } catch {
+    return null
+  }
 }
 
 const noRows: readonly Row<never>[] = []

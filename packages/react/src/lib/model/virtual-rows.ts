@@ -1,4 +1,5 @@
 import { useMemo, type RefObject } from 'react'
+import { useHydrated } from '../hooks/use-hydrated.ts'
 import { useMeasuredRows } from '../hooks/use-measured-rows.ts'
 import { useView } from '../hooks/use-view.ts'
 import { edgesOf, evenExtents } from './even-rows.ts'
@@ -49,7 +50,9 @@ export function useVirtualRows(options: VirtualOptions): VirtualRows {
   )
   const measured = useMeasuredRows({ ...geometry, drawn, scroller }, opens)
   const isMeasured = typeof measured === 'object'
-  const view = useView(scroller, rowHeight, !isMeasured)
+  const seen = useView(scroller, rowHeight, !isMeasured)
+  // Nobody knows what a viewer will see of it.
+  const view = useHydrated() ? seen : { top: 0, height: rowHeight * rowsOfServer }
   if (isMeasured) {
     return { slots: slotsOf(measured.drawn, lines.all, measured.total), measure: measured.measure }
   }
@@ -81,6 +84,9 @@ function geometryOf({ all }: Lines, row: number, day: number): Geometry {
     getItemKey: (at) => all[at]?.id ?? at,
   }
 }
+
+/** Enough for most screens, with those that are drawn ahead of them. */
+const rowsOfServer = 16
 
 const unmeasured = (): void => undefined
 

@@ -19,7 +19,7 @@ export function DayLine({ time, days, at, span }: DayLineProps): ReactElement {
   return (
     <tr className="loggia-day" aria-rowindex={at + 2}>
       <th scope="rowgroup" colSpan={span}>
-        <span className="loggia-day-name">
+        <span className="loggia-day-name" suppressHydrationWarning>
           {time === null ? words.notRecorded : days.label(time)}
         </span>
       </th>

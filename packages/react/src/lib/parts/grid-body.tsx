@@ -1,5 +1,6 @@
 import type { Entry } from '@loggia/core'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { useHydrated } from '../hooks/use-hydrated.ts'
 import type { Selecting } from '../hooks/use-selection.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import type { CellPosition } from '../model/grid-navigation.ts'
@@ -84,9 +85,10 @@ function drawnLine<E extends Entry>(
 
 /** Room for lines that are not drawn. */
 function Spacer({ height }: { readonly height: number }): ReactElement {
+  const hydrated = useHydrated()
   return (
     <tr aria-hidden="true" className="loggia-spacer">
-      <td style={{ height }} />
+      <td {...(hydrated ? { style: { height } } : { height })} />
     </tr>
   )
 }

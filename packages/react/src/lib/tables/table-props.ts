@@ -1,4 +1,12 @@
-import type { AccountAdapter, CsvOptions, DataAdapter, Density, Entry, Preset } from '@loggia/core'
+import type {
+  AccountAdapter,
+  CsvOptions,
+  DataAdapter,
+  Density,
+  Entry,
+  Page,
+  Preset,
+} from '@loggia/core'
 import type { ReactNode } from 'react'
 import type { Theme } from '../hooks/use-color-scheme.ts'
 import type { TableStateOptions } from '../hooks/use-table-state.ts'
@@ -9,6 +17,11 @@ import type { ViewerOptions } from '../words/viewer.tsx'
 export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOptions {
   /** Where the entries come from. Keep it the same object between renders. */
   readonly adapter: DataAdapter<E>
+  /**
+   * What is shown until the adapter has answered for the first time: the page of the first question, which a server
+   * has loaded to render its rows. Later values are not looked at. Not for `paging="scroll"`.
+   */
+  readonly initialPage?: Page<E> | null | undefined
   /** What the table is, for screen readers. */
   readonly label?: string
   /** Looks of single columns, by name, over the table's own. Keep it the same object between renders. */

@@ -63,7 +63,7 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
   const grid = useRef<GridHandle>(null)
   const parts = useTableParts(props)
   const { table, query } = parts
-  const answer = usePage(adapter, query)
+  const answer = usePage(adapter, query, props.initialPage)
   const search = useSearch(table, answer.rows, preset.fields)
   // As text, since a host that owns the state may make it anew at every rendering.
   const question = String(encodeQuery(query))

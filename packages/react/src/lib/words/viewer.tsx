@@ -43,18 +43,19 @@ export function ViewerProvider({
   const hydrated = useHydrated()
   const viewer = useMemo(() => {
     const unknown = hydrated ? {} : { locale: 'en', timeZone: 'UTC' }
-    return viewerOf({
+    const options = {
       locale: locale ?? unknown.locale,
       timeZone: timeZone ?? unknown.timeZone,
       messages,
-    })
+    }
+    return viewerOf(options, hydrated ? Date.now() : longAgo)
   }, [locale, timeZone, messages, hydrated])
   return <ViewerContext value={viewer}>{children}</ViewerContext>
 }
 
 /** Who looks at this part. */
 export function useViewer(): Viewer {
-  return use(ViewerContext) ?? (fallback ??= viewerOf({}))
+  return use(ViewerContext) ?? (fallback ??= viewerOf({}, Date.now()))
 }
 
 /** The words of a part beside those of a table, in the host's translation where there is one. */
@@ -68,14 +69,17 @@ export function totalText(total: Total, { words, count }: Viewer): string | null
   return total.relation === 'unknown' ? null : words.total(count(total.count), total.relation)
 }
 
-function viewerOf({ locale: wanted, timeZone, messages }: ViewerOptions): Viewer {
+/** So that moments have their year, whatever year it is when what a server has rendered comes to a browser. */
+const longAgo = 0
+
+function viewerOf({ locale: wanted, timeZone, messages }: ViewerOptions, now: number): Viewer {
   const locale = knownLocale(wanted)
   const numbers = new Intl.NumberFormat(locale)
   return {
     words: { ...english, ...messages },
     locale,
     ownWords: messages ?? {},
-    time: timeFormats(locale, timeZone, Date.now()),
+    time: timeFormats(locale, timeZone, now),
     count: (value) => ({ value, text: numbers.format(value) }),
     size: (characters) => sizeText(characters, locale),
   }
