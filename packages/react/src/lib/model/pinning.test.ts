@@ -21,9 +21,9 @@ test('the usual table keeps its first column beside the checkbox', () => {
     start: '1',
     end: '',
     offsets: {
-      '--loggia-start-1': '40px',
-      '--loggia-pinned-start': '266px',
-      '--loggia-pinned-end': '0px',
+      '--loggia--start-1': '40px',
+      '--loggia--pinned-start': '266px',
+      '--loggia--pinned-end': '0px',
     },
   })
 })
@@ -32,15 +32,15 @@ test('pinned columns stand beside each other', () => {
   const { start, end, offsets } = pinning(pinned, 1400)
   expect([start, end]).toEqual(['1 2', '1 2'])
   expect(offsets).toMatchObject({
-    '--loggia-start-1': '40px',
-    '--loggia-start-2': '266px',
-    '--loggia-pinned-start': '346px',
-    '--loggia-end-1': '0px',
+    '--loggia--start-1': '40px',
+    '--loggia--start-2': '266px',
+    '--loggia--pinned-start': '346px',
+    '--loggia--end-1': '0px',
   })
   // The last column takes what the room leaves.
-  const last = Number.parseInt(offsets['--loggia-end-2'] ?? '', 10)
+  const last = Number.parseInt(offsets['--loggia--end-2'] ?? '', 10)
   expect(last).toBeGreaterThanOrEqual(180)
-  expect(offsets['--loggia-pinned-end']).toBe(`${last + 78}px`)
+  expect(offsets['--loggia--pinned-end']).toBe(`${last + 78}px`)
 })
 
 test('a third of the room is left to the others', () => {
@@ -49,7 +49,7 @@ test('a third of the room is left to the others', () => {
 
 test('on a narrow screen only the first column stays', () => {
   expect(pinning(pinned, 639)).toMatchObject({ start: '1', end: '' })
-  expect(pinning(pinned, 320).offsets['--loggia-pinned-start']).toBe('196px')
+  expect(pinning(pinned, 320).offsets['--loggia--pinned-start']).toBe('196px')
 })
 
 test('a first column that somebody made too wide for it scrolls along', () => {

@@ -9,7 +9,7 @@ export interface Pinning {
   /** The places of those at the end, counted from there. */
   readonly end: string
   /** Custom properties of the table: the place of each pinned column, and the room that they take. */
-  readonly offsets: Readonly<Record<`--loggia-${string}`, string>>
+  readonly offsets: Readonly<Record<`--loggia--${string}`, string>>
 }
 
 /** The style sheet knows as many at each side. */
@@ -69,11 +69,11 @@ const counted = (sums: readonly number[]): string => sums.map((_, at) => at + 1)
 function offsets(
   side: 'start' | 'end',
   sums: readonly number[],
-): readonly (readonly [`--loggia-${string}`, string])[] {
+): readonly (readonly [`--loggia--${string}`, string])[] {
   const places = sums
     .slice(0, -1)
-    .map((sum, at) => [`--loggia-${side}-${at + 1}`, px(sum)] as const)
-  return [...places, [`--loggia-pinned-${side}`, px(sums.at(-1) ?? 0)]]
+    .map((sum, at) => [`--loggia--${side}-${at + 1}`, px(sum)] as const)
+  return [...places, [`--loggia--pinned-${side}`, px(sums.at(-1) ?? 0)]]
 }
 
 const px = (pixels: number): string => `${pixels}px`

@@ -189,7 +189,7 @@ test('rows that stand closer still fill the view at the end', async () => {
   const { rerender } = showLines(many)
   await expect.poll(drawnLines).toContain('/v1/0')
   rerender(
-    <div style={{ ['--loggia-row-height' as string]: '28px' }}>
+    <div style={{ ['--loggia--row-height' as string]: '28px' }}>
       <LinesGrid entries={many} density="dense" />
     </div>,
   )
