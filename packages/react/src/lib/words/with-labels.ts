@@ -28,18 +28,43 @@ export function withLabels<E extends Entry>(
   labels: Labels,
   usual: PresetWords = preset,
 ): Preset<E> {
-  const known = new Map<string, string>()
-  said(usual, (place, label) => {
-    known.set(place, label)
-    return label
-  })
+  const known = wordsOf(usual)
   return said(preset, (place, label) => {
     if ((known.get(place) ?? label) !== label) return label
-    const name = place.slice(place.indexOf('/') + 1)
-    const field = known.get(`fields/${name}`)
-    const path = field === undefined || field === label ? name : place
-    return labels[`${usual.name}/${path}`] ?? label
+    return labels[labelName(usual.name, place, label, known)] ?? label
   })
+}
+
+/** The words of a preset by the names that {@link withLabels} finds them by, to be translated. */
+export function labelsOf(preset: PresetWords): Labels {
+  const known = wordsOf(preset)
+  const named = Array.from(known, ([place, label]) => [
+    labelName(preset.name, place, label, known),
+    label,
+  ])
+  return Object.fromEntries(named) as Labels
+}
+
+/** What the usual words of a preset are, by where they stand. */
+function wordsOf(preset: PresetWords): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  said(preset, (place, label) => {
+    words.set(place, label)
+    return label
+  })
+  return words
+}
+
+/** `logs/endpoint`; with its place where the field of that name is called otherwise: `gateway-logs/columns/status_code`. */
+function labelName(
+  preset: string,
+  place: string,
+  label: string,
+  known: ReadonlyMap<string, string>,
+): string {
+  const name = place.slice(place.indexOf('/') + 1)
+  const field = known.get(`fields/${name}`) ?? label
+  return `${preset}/${field === label ? name : place}`
 }
 
 /** Called with each label of a preset and where it stands: `columns/status_code`, `filters/source/is/playground`. */
