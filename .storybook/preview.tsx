@@ -4,7 +4,8 @@ import type { Preview } from '@storybook/react-vite'
 import { mswLoader } from 'msw-storybook-addon/csf3'
 import { configure } from 'storybook/test'
 import { entries } from '../stories/lib/scene.ts'
-import { otherThemeHasContrast } from './other-theme.ts'
+import { axeOptions } from './axe-rules.ts'
+import { otherModesAreAccessible } from './other-modes.ts'
 import { inSurroundings } from './surroundings.tsx'
 import { toolbars } from './toolbars.ts'
 
@@ -25,10 +26,10 @@ const preview: Preview = {
   decorators: [inSurroundings],
   // Stories over HTTP are answered by the handler that production runs.
   loaders: [mswLoader(() => startedWorker(sampleServer(entries)))],
-  afterEach: otherThemeHasContrast,
+  afterEach: otherModesAreAccessible,
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error' },
+    a11y: { test: 'error', options: axeOptions },
     backgrounds: { disable: true },
     controls: { exclude: notTurnedByHand },
     docs: { story: { autoplay: false } },

@@ -19,7 +19,7 @@ export async function storiesProject(): Promise<readonly TestProjectInlineConfig
       test: {
         name: 'stories',
         testTimeout: 30_000,
-        setupFiles: ['test/setup/quiet-console.ts'],
+        setupFiles: ['test/setup/quiet-console.ts', 'test/setup/story-modes.ts'],
         // One page for all of them, as in Storybook: most of their time was loading the same code again.
         isolate: false,
         browser: chromium(),

@@ -1,0 +1,6 @@
+/**
+ * What only a driver of the browser can switch on. Tests put it in; a Storybook that somebody looks at has none.
+ */
+export const emulation: { forcedColours: ((on: boolean) => Promise<void>) | null } = {
+  forcedColours: null,
+}
