@@ -25,7 +25,7 @@ process.exitCode = failed === 0 ? 0 : code || 1
 
 /** @returns {Promise<Counts & { readonly code: number }>} */
 async function counted() {
-  const ready = await attempt(() => setUp({ browser: true, databases: true }))
+  const ready = await attempt(() => setUp({ browser: true, firefox: true, databases: true }))
   if (ready === null) return { passed: 0, failed: 1, skipped: [], code: 1 }
   // Tests run on sources, so those that need nothing built can still tell more.
   const built = await attempt(() => build(ready.node))

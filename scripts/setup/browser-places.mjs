@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -46,6 +47,21 @@ function windowsPlaces() {
   return folders.flatMap((folder) =>
     folder ? windowsFiles.map((file) => join(folder, ...file)) : [],
   )
+}
+
+/**
+ * Whether it is a browser that runs here: on Ubuntu the command may be a stub that asks for a snap.
+ *
+ * @param {string} path
+ */
+export function starts(path) {
+  if (process.platform !== 'linux') return true
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** @param {string} path */

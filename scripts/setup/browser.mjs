@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { installedAt, onPath } from './browser-places.mjs'
+import { installedAt, onPath, starts } from './browser-places.mjs'
 import { installBrowser } from './browser-install.mjs'
 import { Failure } from './say.mjs'
 
@@ -66,20 +65,5 @@ function playwrightBrowser() {
     return existsSync(path) ? path : null
   } catch {
     return null
-  }
-}
-
-/**
- * Whether it is a browser that runs here: on Ubuntu the command may be a stub that asks for a snap.
- *
- * @param {string} path
- */
-function starts(path) {
-  if (process.platform !== 'linux') return true
-  try {
-    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 })
-    return true
-  } catch {
-    return false
   }
 }
