@@ -79,7 +79,8 @@ export function ListGrid<E extends Entry>(props: ListGridProps<E>): ReactElement
   const height = loading === 'first' ? viewport.height : viewport.head + drawnHeight(lines)
   return (
     <Announcer>
-      <div ref={frame} className="loggia-frame" data-loading={loading}>
+      {/* Firefox would make what scrolls a tab stop of its own, without a name. The rows scroll with the focus. */}
+      <div ref={frame} className="loggia-frame" tabIndex={-1} data-loading={loading}>
         <div className="loggia-run" style={{ blockSize: height }}>
           <div className="loggia-pane" style={{ blockSize: Math.min(height, viewport.height) }}>
             <GridTable

@@ -111,7 +111,8 @@ export function EntryGrid<E extends Entry>(props: EntryGridProps<E>): ReactEleme
 
   return (
     <Announcer>
-      <div ref={frame} className="loggia-frame" data-loading={loading}>
+      {/* Firefox would make what scrolls a tab stop of its own, without a name. The rows scroll with the focus. */}
+      <div ref={frame} className="loggia-frame" tabIndex={-1} data-loading={loading}>
         <GridTable
           ref={table}
           label={props.label}
