@@ -2,7 +2,7 @@ export type {
   ClickHouseCall,
   ClickHouseDatabase,
   ClickHouseRow,
-  RowTexts,
+  RowBlocks,
 } from './lib/clickhouse/clickhouse-database.ts'
 export { chdbDatabase, type ChdbSession } from './lib/clickhouse/chdb-session.ts'
 export { clickhouseDatabase, type ClickHouseClient } from './lib/clickhouse/clickhouse-client.ts'

@@ -34,7 +34,7 @@ export function failingDatabase(
     rows: (...call) => passed(() => database.rows(...call)),
     run: (...call) => passed(() => database.run(...call)),
     insert: (...call) => passed(() => database.insert(...call)),
-    takesText: database.takesText,
+    takesBlocks: database.takesBlocks,
     arm: () => {
       statements = 0
     },

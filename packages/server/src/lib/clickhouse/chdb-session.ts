@@ -1,15 +1,19 @@
+import { blockFiles, type BlockFiles } from './block-file.ts'
 import type {
   ClickHouseCall,
   ClickHouseDatabase,
   ClickHouseRow,
-  RowTexts,
+  RowBlocks,
 } from './clickhouse-database.ts'
 import { clickhouseError } from './clickhouse-errors.ts'
-import { rowTexts } from './clickhouse-text.ts'
+import { columnsOf, tabSeparated } from './clickhouse-text.ts'
 import { oneBlock } from './one-block.ts'
 
 /** As much of a `Session` of `chdb` as is used here. */
 export interface ChdbSession {
+  /** The folder that holds its data. */
+  readonly path: string
+  queryAsync(statement: string, options: { signal?: AbortSignal }): Promise<unknown>
   queryBindAsync(
     statement: string,
     values: object,
@@ -36,6 +40,7 @@ export function chdbDatabase(session: ChdbSession): ClickHouseDatabase {
       const text = `${statement}${settingsIn(call.settings)}`
       return (await session.queryBindAsync(text, call.values ?? {}, options)).text()
     })
+  const files = blockFiles(session.path)
   return {
     rows: async (statement, call = {}) => {
       const settings = { output_format_json_quote_64bit_integers: 0, ...call.settings }
@@ -46,38 +51,66 @@ export function chdbDatabase(session: ChdbSession): ClickHouseDatabase {
     },
     insert: (table, rows, { token, ...call } = {}) =>
       told(call, async () => {
-        const { columns, parts } = 'parts' in rows ? rows : rowTexts(rows)
-        if (parts.length === 0) return
         const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
-        await session.insert({
-          table,
-          columns,
-          values: joined([openQuote, ...parts]),
-          format: 'TabSeparated',
-          settings: { ...oneBlock, ...skipsQuote, ...deduplication, ...call.settings },
-          ...aborted(call),
-        })
+        const settings = { ...oneBlock, ...deduplication, ...call.settings }
+        const insertion = { table, settings, ...aborted(call) }
+        if ('parts' in rows) await insertBlocks(session, files, rows, insertion)
+        else if (rows.length > 0) await insertRows(session, rows, insertion)
       }),
-    takesText: true,
+    takesBlocks: true,
   }
+}
+
+interface Insertion {
+  readonly table: string
+  readonly settings: Readonly<Record<string, string | number>>
+  readonly signal?: AbortSignal
+}
+
+async function insertRows(
+  session: ChdbSession,
+  rows: readonly ClickHouseRow[],
+  { settings, ...insertion }: Insertion,
+): Promise<void> {
+  await session.insert({
+    ...insertion,
+    columns: columnsOf(rows),
+    values: new TextEncoder().encode(openQuote + tabSeparated(rows)),
+    format: 'TabSeparated',
+    settings: { ...settings, ...skipsQuote },
+  })
+}
+
+/**
+ * Rows of a statement are read several times, and as text: columns in a file take a quarter of the engine's time. There
+ * is no other way to give it bytes as they are.
+ */
+function insertBlocks(
+  session: ChdbSession,
+  files: BlockFiles,
+  { structure, selected, parts }: RowBlocks,
+  { table, settings, ...options }: Insertion,
+): Promise<void> {
+  return files.withFile(parts, async (path) => {
+    const [columns, values] = [Object.keys(selected), Object.values(selected)]
+    const file = `file(${literal(path)}, 'Native', ${literal(structure)})`
+    await session.queryAsync(
+      `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from ${file}${settingsIn(settings)}`,
+      options,
+    )
+  })
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll(/['\\]/g, String.raw`\\$&`)}'`
 }
 
 /**
  * chDB divides a whole statement into the words of SQL before it runs it, and rows are part of it: that takes longer than
  * all the rest of reading them. An open quotation mark makes one word of them. Its line is skipped when they are read.
  */
-const openQuote = new TextEncoder().encode('`\n')
+const openQuote = '`\n'
 const skipsQuote = { input_format_tsv_skip_first_lines: 1 }
-
-function joined(parts: RowTexts['parts']): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 function rowsIn(text: string): readonly ClickHouseRow[] {
   const lines = text.split('\n').filter((line) => line !== '')

@@ -50,7 +50,7 @@ export function clickhouseDatabase(client: ClickHouseClient): ClickHouseDatabase
     insert: (table, rows, { token, ...call } = {}) =>
       told(call, async () => {
         if ('parts' in rows)
-          throw new TypeError('A client of ClickHouse takes rows, not their text')
+          throw new TypeError('A client of ClickHouse takes rows, not blocks of them')
         if (rows.length === 0) return
         const deduplication = token === undefined ? {} : { insert_deduplication_token: token }
         await client.insert({

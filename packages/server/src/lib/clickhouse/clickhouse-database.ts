@@ -10,17 +10,20 @@ export interface ClickHouseDatabase {
   /** Inserts rows as one block. With the same token the same rows are inserted once, however often that is tried. */
   readonly insert: (
     table: string,
-    rows: readonly ClickHouseRow[] | RowTexts,
+    rows: readonly ClickHouseRow[] | RowBlocks,
     options?: ClickHouseCall & { readonly token?: string },
   ) => Promise<void>
-  /** Whether `insert` takes {@link RowTexts}, and is quicker with them. Usually not. */
-  readonly takesText?: boolean | undefined
+  /** Whether `insert` takes {@link RowBlocks}, and is quicker with them. Usually not. */
+  readonly takesBlocks?: boolean | undefined
 }
 
-/** Rows as ClickHouse reads them as `TabSeparated`: a line each, in parts that end where a line does. */
-export interface RowTexts {
-  readonly columns: readonly string[]
-  /** UTF-8. */
+/** Rows as ClickHouse reads them as `Native`: columns of a number of rows, block by block. */
+export interface RowBlocks {
+  /** The names and types of the columns, as they are written in SQL. */
+  readonly structure: string
+  /** What of them is inserted into each column of the table, as it is written in SQL. */
+  readonly selected: Readonly<Record<string, string>>
+  /** One behind the other. */
   readonly parts: readonly Uint8Array<ArrayBuffer>[]
 }
 

@@ -7,9 +7,9 @@ import { latenessBy, type Arriving } from '../timeline/fresh-rows.ts'
 export async function lateness(
   { database, tables }: Writing,
   { account, kind }: Whose,
-  arriving: readonly Arriving[],
+  prefixes: readonly string[],
 ): Promise<(entry: Arriving) => boolean> {
-  const keys = [...new Set(arriving.map(({ key_prefix }) => key_prefix))]
+  const keys = [...new Set(prefixes)]
   const rows = await database.rows(
     `select what, name, max(before) as until from ${tables.late.name}
      where account = {account:String} and (what = 'kind' and name = {kind:String}

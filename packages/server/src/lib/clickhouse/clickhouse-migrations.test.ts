@@ -61,7 +61,7 @@ describeChdb('the tables in ClickHouse', () => {
     const begun = [...migrationsTable(tables), ...(first?.statements ?? [])]
     for (const statement of [createDatabase(tables), ...begun]) await database.run(statement)
     await database.insert('older.migrations', [{ number: 1 }])
-    await clickhouseStore({ ...database, takesText: false }, place).then((store) =>
+    await clickhouseStore({ ...database, takesBlocks: false }, place).then((store) =>
       store.append({ account: 'acme', preset: apiLogs }, [logEntry()]),
     )
     expect((await migrationsOf(database, place)).applied).toEqual(steps)

@@ -1,4 +1,4 @@
-import type { ClickHouseRow, RowTexts } from './clickhouse-database.ts'
+import type { ClickHouseRow } from './clickhouse-database.ts'
 
 /** Rows as ClickHouse reads them as `TabSeparated`: a line each, with the same columns as the first. */
 export function tabSeparated(rows: readonly ClickHouseRow[]): string {
@@ -11,12 +11,6 @@ export function tabSeparated(rows: readonly ClickHouseRow[]): string {
     text += '\n'
   }
   return text
-}
-
-/** The same text as it is inserted. */
-export function rowTexts(rows: readonly ClickHouseRow[]): RowTexts {
-  const parts = rows.length === 0 ? [] : [new TextEncoder().encode(tabSeparated(rows))]
-  return { columns: columnsOf(rows), parts }
 }
 
 /** The names of the columns of such a text, in its order. */
