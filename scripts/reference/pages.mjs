@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { capture } from '../check/capture.mjs'
 import { inRoot } from '../setup/paths.mjs'
-import { indexPage, tidied } from './tidy.mjs'
+import { indexPage, relinked, tidied } from './tidy.mjs'
 
 /** @typedef {ReadonlyMap<string, string>} Pages texts by file name */
 
@@ -44,7 +44,10 @@ export function writePages(pages) {
 /** @param {string} out */
 function pagesIn(out) {
   const pages = [...textsIn(out)].filter(([name]) => name !== 'README.md')
-  const tidy = pages.map(([name, text]) => /** @type {const} */ ([name, tidied(text)]))
+  const texts = new Map(pages)
+  const tidy = pages.map(([name, text]) => {
+    return /** @type {const} */ ([name, tidied(relinked([name, text], texts))])
+  })
   return new Map([...tidy, ['README.md', indexPage(tidy)]])
 }
 

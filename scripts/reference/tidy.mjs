@@ -10,6 +10,36 @@ export function tidied(text) {
 }
 
 /**
+ * A page whose links lead to the headings that bear their names. What names a type may lead to the function of the same
+ * letters otherwise, for anchors know no case.
+ *
+ * @param {readonly [string, string]} page
+ * @param {ReadonlyMap<string, string>} pages
+ */
+export function relinked([page, text], pages) {
+  return text.replaceAll(
+    /\[(`?)([\w$]+)`?\]\(([\w-]*(?:\.md)?)#([\w-]+)\)/g,
+    (link, tick, name, file, anchor) => {
+      if (!anchor.startsWith(name.toLowerCase())) return link
+      const there = placesOf(pages.get(file || page) ?? '')
+      const place = there.get(name) ?? there.get(`${name}()`)
+      return place === undefined ? link : `[${tick}${name}${tick}](${file}#${place})`
+    },
+  )
+}
+
+/** @type {Map<string, ReadonlyMap<string, string>>} */
+const known = new Map()
+
+/** @param {string} text */
+function placesOf(text) {
+  const names = sectionsOf(text).flatMap((section) => section.names)
+  const places = known.get(text) ?? new Map(names.map(({ name, anchor }) => [name, anchor]))
+  known.set(text, places)
+  return places
+}
+
+/**
  * The page that leads to the others.
  *
  * @param {readonly (readonly [string, string])[]} pages
@@ -44,6 +74,7 @@ function contents(text) {
 /** @param {string} text */
 function sectionsOf(text) {
   const anchors = anchorsOf()
+  anchors(text.slice(2, text.indexOf('\n')))
   return text
     .split(/^## /m)
     .slice(1)

@@ -20,7 +20,7 @@ export default {
   excludePrivate: true,
   // Types that are named and not exported are shown where they are named.
   validation: { notExported: false, invalidLink: true },
-  treatWarningsAsErrors: true,
+  treatValidationWarningsAsErrors: true,
   sort: ['alphabetical'],
   categorizeByGroup: false,
   categoryOrder: order,
