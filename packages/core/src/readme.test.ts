@@ -11,11 +11,13 @@ function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
 }
 
-test('the README shows the adapter that is tested here', () => {
-  expect(readme).toContain(`\`\`\`ts\n${textOf('../test/file-adapter.ts')}\`\`\`\n`)
+test('the guide to adapters shows the one that is tested here', () => {
+  expect(textOf('../../../docs/adapters.md')).toContain(
+    `\`\`\`ts\n${textOf('../test/file-adapter.ts')}\`\`\`\n`,
+  )
 })
 
-describe('the adapter of the README', () => {
+describe('the adapter of the guide', () => {
   const tests = adapterContract<LogEntry>({
     preset: apiLogs,
     adapter(entries) {
