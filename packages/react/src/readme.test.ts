@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const readme = textOf('../README.md')
+const guides = ['account', 'activity-table', 'own-table', 'performance']
+const shown = [readme, ...guides.map((name) => textOf(`../../../docs/${name}.md`))].join('\n')
 
 function textOf(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -20,9 +22,12 @@ test.each([
   'own-filters',
   'own-arrangement',
   'all-of-them',
-])('the README shows the example %s that is tested in readme.examples.test.tsx', (name) => {
-  expect(readme).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
-})
+])(
+  'the README or a guide shows the example %s that is tested in readme.examples.test.tsx',
+  (name) => {
+    expect(shown).toContain(`\`\`\`tsx\n${textOf(`../test/readme/${name}.tsx`)}\`\`\`\n`)
+  },
+)
 
 test('the README lists every token that the styles read, and no other', () => {
   const folder = new URL('./styles/', import.meta.url)
