@@ -28,6 +28,7 @@ const checks = {
   docs: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'docs.mjs')],
   sizes: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'sizes.mjs')],
   consumer: (node) => [...nodeLine(node), inRoot('scripts', 'check', 'consumer.mjs')],
+  apps: (node) => [...nodeLine(node), inRoot('test', 'apps', 'check.ts')],
   bench: (node) => [...nodeLine(node), inRoot('bench', 'check.ts')],
 }
 
@@ -66,7 +67,7 @@ async function passes(name, line, env) {
   const { code, output } = await capture(line, env)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)\n`)
-  if (code !== 0 || name === 'sizes') process.stdout.write(`${output.trimEnd()}\n`)
+  if (code !== 0 || ['sizes', 'apps'].includes(name)) process.stdout.write(`${output.trimEnd()}\n`)
   return code === 0
 }
 

@@ -1,0 +1,14 @@
+'use client'
+
+import { apiLogs, restAdapter, type LogEntry, type Page } from '@loggia/core'
+import { LogsTable } from '@loggia/react'
+
+const adapter = restAdapter({ url: '/api', preset: apiLogs })
+
+export function RequestLogs({ firstPage }: { firstPage: Page<LogEntry> }) {
+  return (
+    <main className="logs">
+      <LogsTable adapter={adapter} initialPage={firstPage} label="Request logs" />
+    </main>
+  )
+}
