@@ -1,11 +1,10 @@
 import { sampleActivity } from '@loggia/mocks/samples'
-import { ActivityTable, type Messages } from '@loggia/react'
+import { ActivityTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { accountTime, standingAccount } from '../lib/account.ts'
 import { activityControls } from '../lib/activity-controls.ts'
 import { busyFeed, events } from '../lib/activity.ts'
-import { german } from '../lib/german.ts'
 import './surroundings.css'
 
 const meta: Meta<typeof ActivityTable> = {
@@ -110,22 +109,6 @@ export const RightToLeft: Story = {
     await expect(member.getBoundingClientRect().left).toBeGreaterThan(
       time.getBoundingClientRect().left,
     )
-  },
-}
-
-const germanActivity: Partial<Messages> = {
-  ...german,
-  activityTable: 'Aktivität',
-  needsAttention: 'Bitte ansehen',
-  actorKinds: { system: 'System', machine: 'Automatisch' },
-}
-
-/** In another language, with longer words and other numbers, does everything still fit? */
-export const German: Story = {
-  args: { locale: 'de-DE', messages: germanActivity },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('1–200 von 2.160')).toBeVisible()
-    await expect(canvas.getByRole('grid', { name: 'Aktivität' })).toBeVisible()
   },
 }
 

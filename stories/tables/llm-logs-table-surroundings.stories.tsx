@@ -2,7 +2,6 @@ import { LlmLogsTable } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { controls } from '../lib/controls.ts'
-import { german } from '../lib/german.ts'
 import { busyGateway, llmEntries } from '../lib/llm.ts'
 import './surroundings.css'
 
@@ -55,14 +54,6 @@ export const SmallPhone: Story = {
     await canvas.findByText('1–25 of 1,240')
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth)
     await expect(canvas.getByRole('button', { name: 'Next page' })).toBeVisible()
-  },
-}
-
-/** In another language, with longer words and other numbers, does everything still fit? */
-export const German: Story = {
-  args: { locale: 'de-DE', messages: german },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('1–25 von 1.240')).toBeVisible()
   },
 }
 

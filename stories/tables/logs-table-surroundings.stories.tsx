@@ -3,7 +3,6 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { controls } from '../lib/controls.ts'
 import { busyAccount, entries } from '../lib/scene.ts'
-import { german } from '../lib/german.ts'
 import './surroundings.css'
 
 const meta: Meta<typeof LogsTable> = {
@@ -96,14 +95,6 @@ export const AnotherTimeZone: Story = {
       'title',
       expect.stringMatching(/Asia\/Kath?mandu/),
     )
-  },
-}
-
-/** In another language, with longer words and other numbers, does everything still fit? */
-export const German: Story = {
-  args: { locale: 'de-DE', messages: german, label: 'Protokoll der API-Anfragen' },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('1–500 von 12.340')).toBeVisible()
   },
 }
 

@@ -6,6 +6,7 @@ import { labels } from './lib/languages/arabic/labels.ts'
 import { panels } from './lib/languages/arabic/panels.ts'
 import { columns, detail, list, live, reach } from './lib/languages/arabic/rows.ts'
 import { table } from './lib/languages/arabic/table.ts'
+import { views } from './lib/languages/arabic/views.ts'
 import type { Language } from './lib/languages/language.ts'
 
 export type { Language } from './lib/languages/language.ts'
@@ -29,5 +30,6 @@ export const arabic: Language = {
     ...panels,
     ...reach,
     ...usage,
+    ...views,
   },
 }

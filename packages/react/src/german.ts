@@ -6,6 +6,7 @@ import { labels } from './lib/languages/german/labels.ts'
 import { panels } from './lib/languages/german/panels.ts'
 import { columns, detail, list, live, reach } from './lib/languages/german/rows.ts'
 import { table } from './lib/languages/german/table.ts'
+import { views } from './lib/languages/german/views.ts'
 import type { Language } from './lib/languages/language.ts'
 
 export type { Language } from './lib/languages/language.ts'
@@ -29,5 +30,6 @@ export const german: Language = {
     ...panels,
     ...reach,
     ...usage,
+    ...views,
   },
 }

@@ -6,6 +6,7 @@ import { labels } from './lib/languages/japanese/labels.ts'
 import { panels } from './lib/languages/japanese/panels.ts'
 import { columns, detail, list, live, reach } from './lib/languages/japanese/rows.ts'
 import { table } from './lib/languages/japanese/table.ts'
+import { views } from './lib/languages/japanese/views.ts'
 import type { Language } from './lib/languages/language.ts'
 
 export type { Language } from './lib/languages/language.ts'
@@ -29,5 +30,6 @@ export const japanese: Language = {
     ...panels,
     ...reach,
     ...usage,
+    ...views,
   },
 }

@@ -14,6 +14,7 @@ import { reachEnglish } from '../src/lib/words/reach-messages.ts'
 import { searchEnglish } from '../src/lib/words/search-messages.ts'
 import { english } from '../src/lib/words/table-messages.ts'
 import { usageEnglish } from '../src/lib/words/usage-messages.ts'
+import { viewsEnglish } from '../src/lib/words/views-messages.ts'
 import { labelsOf } from '../src/lib/words/with-labels.ts'
 
 const meanings = Object.entries(commonErrorCodes).map(([code, { description }]) => [
@@ -41,6 +42,7 @@ export const everyEnglish: WholeMessages = {
   ...reachEnglish,
   ...searchEnglish,
   ...usageEnglish,
+  ...viewsEnglish,
   labels: {
     ...labelsOf(apiLogs),
     ...labelsOf(activity),

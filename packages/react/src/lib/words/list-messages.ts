@@ -13,6 +13,8 @@ export const listEnglish = {
   /** Of rows whose number nobody knows. */
   allSelected: 'All selected',
   clearSelection: 'Clear',
+  /** After what failed, where rows that were scrolled to did not come. */
+  someRowsMissing: 'Some rows are missing.',
   jumpToTime: 'Jump to time',
   jump: 'Jump',
   jumpMoment: 'Time',

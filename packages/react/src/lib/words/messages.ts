@@ -11,6 +11,7 @@ import type { PanelMessages } from './panel-messages.ts'
 import type { ReachMessages } from './reach-messages.ts'
 import type { TableMessages } from './table-messages.ts'
 import type { UsageMessages } from './usage-messages.ts'
+import type { ViewsMessages } from './views-messages.ts'
 
 /**
  * Every word that the kit shows or says. Pass some or all of them to translate it.
@@ -29,4 +30,5 @@ export type Messages = TableMessages &
   GatewayMessages &
   ListMessages &
   LiveMessages &
-  LlmMessages
+  LlmMessages &
+  ViewsMessages
