@@ -70,7 +70,6 @@ export const list: ListMessages = {
     `${from === to ? `الصف ${from}` : `الصفوف ${from}–${to}`}${total === null ? '' : ` من ${total}`}`,
   selected: (selected) => `المحدّد: ${selected.text}`,
   allSelected: 'الكل محدّد',
-  someRowsMissing: 'بعض الصفوف ناقصة.',
   clearSelection: 'إلغاء التحديد',
   someRowsMissing: 'بعض الصفوف مفقودة.',
   jumpToTime: 'الانتقال إلى وقت',

@@ -73,7 +73,6 @@ export const list: ListMessages = {
   allSelected: 'Alle ausgewählt',
   someRowsMissing: 'Einige Zeilen fehlen.',
   clearSelection: 'Auswahl aufheben',
-  someRowsMissing: 'Einige Zeilen fehlen.',
   jumpToTime: 'Zu Zeitpunkt springen',
   jump: 'Springen',
   jumpMoment: 'Zeitpunkt',

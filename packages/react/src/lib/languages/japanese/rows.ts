@@ -69,7 +69,6 @@ export const list: ListMessages = {
     `${total === null ? '' : `${total} 行中 `}${from === to ? `${from} 行目` : `${from}～${to} 行目`}`,
   selected: (selected) => `${selected.text} 行を選択中`,
   allSelected: 'すべて選択中',
-  someRowsMissing: '一部の行を読み込めませんでした。',
   clearSelection: '選択を解除',
   someRowsMissing: '一部の行が欠けています。',
   jumpToTime: '日時へ移動',
