@@ -80,6 +80,8 @@ export interface BlockSizes {
   /** The most entries of one block: some tens of milliseconds of work. */
   readonly given: number
   readonly looked: number
+  /** At how many the first block of a page looks, which often is enough; usually at as many as others. */
+  readonly lookedFirst?: number
   /** How many entries may be looked at in the time that it takes to read one that is given, where that is another. */
   readonly reading: number
 }

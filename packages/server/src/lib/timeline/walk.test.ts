@@ -4,7 +4,7 @@ import { logEntry } from '../../../test/log-entry.ts'
 import { allowanceOf, unlimited, type Allowance } from './allowance.ts'
 import { soughtBy } from './sought.ts'
 import type { Block } from './timeline.ts'
-import { walk } from './walk.ts'
+import { walk, type WalkOptions } from './walk.ts'
 import { wayOf } from './way.ts'
 
 const { signal } = new AbortController()
@@ -62,6 +62,32 @@ test('reads no more than are missing, where whatever the database finds matches'
   const unknown = { filters: [{ field: 'endpoint', operator: 'contains', values: [''] }] } as const
   expect(await asked(1, { wanted: 501, query: unknown })).toEqual([501, 10_000, 10_000])
 })
+
+test('looks at little first where a page may be full soon', async () => {
+  expect(await looks({ wanted: 50 })).toEqual([40, 300, 300])
+  expect(await looks({})).toEqual([300, 300, 300])
+  expect(
+    await looks({ wanted: 50, allowance: allowanceOf({ entries: 30, time: 0 }, () => 0, 0) }),
+  ).toEqual([30])
+})
+
+/** At how many entries three blocks look. */
+async function looks(options: Partial<WalkOptions>): Promise<readonly number[]> {
+  const told: number[] = []
+  const block = async ({ look }: { readonly look: number }): Promise<Block> => {
+    told.push(look)
+    return {
+      found: [],
+      looked: look,
+      next: told.length < 3 ? { time: -told.length, id: 'a' } : null,
+    }
+  }
+  const timeline = { block, sizes: { given: 10_000, looked: 300, lookedFirst: 40, reading: 0 } }
+  const sought = soughtBy({ account: 'acme', preset: apiLogs }, firstQuery(apiLogs))
+  const walked = { signal, allowance: unlimited, ...options }
+  for await (const { next } of walk(timeline, sought, wayOf('descending', false), walked)) void next
+  return told
+}
 
 test('looks at less where entries that are read cost more than others', async () => {
   const four = (): Allowance => allowanceOf({ entries: 4, time: 0 }, () => 0, 0)

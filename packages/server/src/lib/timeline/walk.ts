@@ -27,6 +27,10 @@ export async function* walk<E extends Entry>(
 ): AsyncGenerator<Stretch<E>> {
   const largest = { ...usualSizes, ...timeline.sizes }
   let size = Math.min(wanted, largest.given, usualSizes.given)
+  let most = Math.min(
+    largest.looked,
+    wanted < Infinity ? (largest.lookedFirst ?? Infinity) : Infinity,
+  )
   let found = 0
   for (const [at, range] of ranges.entries()) {
     const low = Math.max(range.low, sought.low)
@@ -37,7 +41,7 @@ export async function* walk<E extends Entry>(
     }
     while (gap !== null) {
       signal.throwIfAborted()
-      const look = Math.max(1, Math.min(allowance.left(), largest.looked))
+      const look = Math.max(1, Math.min(allowance.left(), most))
       const place = { sought, low, high, direction, from: gap, upTo, signal }
       const block: Block = await timeline.block({ ...place, look, wanted: size })
       signal.throwIfAborted()
@@ -46,6 +50,7 @@ export async function* walk<E extends Entry>(
       yield { entries: matching(block, sought), next: gap }
       if (gap !== null && allowance.left() === 0) return
       found += block.found.length
+      most = largest.looked
       size = Math.min(sizeAfter(block, largest.given), missing(sought, wanted - found))
     }
     const following = ranges[at + 1]
