@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { languageNames, useLanguage, type LanguageName } from './languages.ts'
 import { usePath } from './navigation.ts'
 import { PageLink } from './page-link.tsx'
 import { pageAt, pages } from './pages.ts'
@@ -11,6 +12,8 @@ const densities = ['comfortable', 'compact', 'dense'] as const
 export function Dashboard(): ReactElement {
   const [theme, setTheme] = useState<(typeof themes)[number]>('auto')
   const [density, setDensity] = useState<(typeof densities)[number]>('comfortable')
+  const [name, setName] = useState<LanguageName>('English')
+  const language = useLanguage(name)
   const page = pageAt(usePath())
   const title = useRef<HTMLHeadingElement>(null)
   const shown = useRef(page)
@@ -22,7 +25,7 @@ export function Dashboard(): ReactElement {
   }, [page])
   return (
     <div className="page" data-theme={theme}>
-      <header className="page-header">
+      <header className="page-header" lang="en">
         <span className="page-brand">
           <img src="/icon.svg" alt="" width="20" height="20" /> Loggia
         </span>
@@ -35,13 +38,16 @@ export function Dashboard(): ReactElement {
         </nav>
         <Setting label="Theme" value={theme} choices={themes} onChoose={setTheme} />
         <Setting label="Density" value={density} choices={densities} onChoose={setDensity} />
+        <Setting label="Language" value={name} choices={languageNames} onChoose={setName} />
       </header>
       <main className="page-main">
-        <h1 ref={title} className="page-title" tabIndex={-1}>
+        <h1 ref={title} className="page-title" lang="en" tabIndex={-1}>
           {page.title ?? page.name}
         </h1>
-        <p className="page-lead">{page.lead}</p>
-        <page.content key={page.path} theme={theme} density={density} />
+        <p className="page-lead" lang="en">
+          {page.lead}
+        </p>
+        <page.content key={page.path} theme={theme} density={density} {...language} />
       </main>
     </div>
   )

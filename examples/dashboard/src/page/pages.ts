@@ -1,4 +1,4 @@
-import type { Density, Theme } from '@loggia/react'
+import type { Density, Language, Theme } from '@loggia/react'
 import type { ComponentType } from 'react'
 import { ActivityPage } from './activity-page.tsx'
 import { GatewayLogsPage } from './gateway-logs-page.tsx'
@@ -7,8 +7,8 @@ import { LogsPage } from './logs-page.tsx'
 import { MillionPage } from './million-page.tsx'
 import { RetentionPage } from './retention-page.tsx'
 
-/** How a page looks. */
-export interface PageProps {
+/** How a page looks, and what its tables speak. */
+export interface PageProps extends Partial<Language> {
   readonly theme: Theme
   readonly density: Density
 }
