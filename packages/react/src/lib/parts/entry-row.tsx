@@ -1,4 +1,4 @@
-import { fieldText, fieldValue, type Entry } from '@loggia/core'
+import { fieldText, fieldValue, instant, type Entry } from '@loggia/core'
 import { memo, useMemo, useState, type ReactElement } from 'react'
 import { shown } from '../cells/shown.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
@@ -87,18 +87,16 @@ const chevron = (
 
 function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, columns, selected, activeColumn } = props
-  const { words } = useViewer()
+  const { words, time } = useViewer()
   const first = columns[0]?.field ?? 'id'
   const name = useMemo(() => {
-    const parts = [...new Set([first, 'timestamp'])].map((field) => fieldValue(row.entry, field))
-    return words.selectRow(
-      parts
-        .map(fieldText)
-        .filter(Boolean)
-        .map((text) => shown(text))
-        .join(', '),
-    )
-  }, [words, row, first])
+    const parts = [...new Set([first, 'timestamp'])].map((field) => {
+      const value = fieldValue(row.entry, field)
+      const moment = field === 'timestamp' ? instant(value) : null
+      return moment === null ? shown(fieldText(value)) : time.short(moment)
+    })
+    return words.selectRow(parts.filter(Boolean).join(', '))
+  }, [words, time, row, first])
   return (
     <input
       type="checkbox"
