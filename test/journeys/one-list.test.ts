@@ -75,7 +75,7 @@ describe('One list instead of pages', () => {
   })
 
   test('a link to it opens it', async () => {
-    const page = await open(`/?view=list&q=${key}`)
+    const page = await open(`/?rows=list&q=${key}`)
     await foot(page)
       .getByText(/of 1,2\d\d$/)
       .waitFor()

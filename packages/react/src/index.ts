@@ -38,7 +38,11 @@ export {
   type FiltersOptions,
 } from './lib/filters/use-filters.ts'
 export type { Theme } from './lib/hooks/use-color-scheme.ts'
-export { useFullscreen, type Fullscreen } from './lib/hooks/use-fullscreen.ts'
+export {
+  useFullscreen,
+  type Fullscreen,
+  type FullscreenOptions,
+} from './lib/hooks/use-fullscreen.ts'
 export { usePage, type Answer, type Ended } from './lib/hooks/use-page.ts'
 export { usePagination, type Pagination } from './lib/hooks/use-pagination.ts'
 export type { Density } from '@loggia/core'
@@ -55,6 +59,7 @@ export {
   useAutoRefresh,
   type AutoRefresh,
   type AutoRefreshOptions,
+  type LiveOptions,
 } from './lib/live/use-auto-refresh.ts'
 export type { PollPlan } from './lib/live/poll-plan.ts'
 export { useLiveRows, type LiveRows, type LiveRowsOptions } from './lib/live/use-live-rows.ts'
@@ -90,6 +95,7 @@ export { Pager, type PagerProps } from './lib/parts/pager.tsx'
 export { TableMessage, type TableMessageProps } from './lib/parts/table-message.tsx'
 export { TableRoot, type TableRootProps } from './lib/parts/table-root.tsx'
 export { ActivityTable, type ActivityTableProps } from './lib/tables/activity-table.tsx'
+export type { UsageOptions } from './lib/account/account-strip.tsx'
 export type { AccountLook } from './lib/account/account-root.tsx'
 export type { BannerSource } from './lib/retention/banner-line.tsx'
 export type {
@@ -131,6 +137,15 @@ export type { UrlPort } from './lib/url/url-port.ts'
 export type { UrlTableState } from './lib/url/url-table-state.ts'
 export { useRouterUrl } from './lib/url/use-router-url.ts'
 export { useUrlState, type UrlState } from './lib/url/use-url-state.ts'
+export { browserViews } from './lib/views/browser-views.ts'
+export {
+  useSavedViews,
+  type SavedViews,
+  type SavedViewsOptions,
+} from './lib/views/use-saved-views.ts'
+export type { ViewStorage } from './lib/views/view-storage.ts'
+export { ViewsButton } from './lib/views/views-button.tsx'
+export type { ViewsMenuProps } from './lib/views/views-menu.tsx'
 export { UsageChart, type UsageChartProps } from './lib/usage/usage-chart.tsx'
 export { useUsage, type UsageAnswer } from './lib/usage/use-usage.ts'
 export type { Language, WholeMessages } from './lib/languages/language.ts'

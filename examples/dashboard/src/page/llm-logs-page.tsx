@@ -1,21 +1,19 @@
 import { llmLogs } from '@loggia/core'
-import { LlmLogsTable } from '@loggia/react'
-import { useState, type ReactElement } from 'react'
+import { browserUrl, browserViews, LlmLogsTable, useUrlState } from '@loggia/react'
+import type { ReactElement } from 'react'
 import { account, llmEntries } from './adapters.ts'
-import { questionFromAddress, writeAddress } from './address-bar.ts'
 import type { PageProps } from './pages.ts'
 
-/** Requests to language models. The address bar holds the question; this browser remembers the page size. */
+/** Requests to language models. A link to the page shows the same rows; this browser remembers the page size. */
 export function LlmLogsPage(props: PageProps): ReactElement {
-  const [initialState] = useState(() => questionFromAddress(llmLogs))
   return (
     <div className="page-table">
       <LlmLogsTable
         {...props}
+        {...useUrlState(llmLogs, browserUrl())}
         adapter={llmEntries}
         account={account}
-        initialState={initialState}
-        onStateChange={(next) => writeAddress(next, llmLogs)}
+        views={browserViews('dashboard.llm-logs.views')}
       />
     </div>
   )

@@ -1,6 +1,6 @@
 import { apiLogs, arrayAdapter, type ArrayAdapter, type LogEntry } from '@loggia/core'
 import { sampleLogs } from '@loggia/mocks/samples'
-import { LogsTable } from '@loggia/react'
+import { browserUrl, browserViews, LogsTable, useUrlState } from '@loggia/react'
 import { useState, type ReactElement } from 'react'
 import type { PageProps } from './pages.ts'
 
@@ -14,19 +14,28 @@ export function MillionPage(props: PageProps): ReactElement {
     requestAnimationFrame(() => setTimeout(() => setAdapter(millionEntries())))
   }
   if (adapter) {
-    return (
-      <div className="page-table">
-        <LogsTable {...props} adapter={adapter} paging="scroll" />
-      </div>
-    )
+    return <Million {...props} adapter={adapter} />
   }
   return (
-    <p>
-      <button type="button" onClick={make} disabled={making}>
+    <div className="page-start">
+      <button type="button" className="page-button" onClick={make} disabled={making}>
         {making ? 'Making 1,000,000 entries…' : 'Make 1,000,000 sample entries'}
-      </button>{' '}
-      It takes some seconds and about 600 MB of memory in this browser.
-    </p>
+      </button>
+      <p>It takes some seconds and about 600 MB of memory in this browser.</p>
+    </div>
+  )
+}
+
+function Million(props: PageProps & { readonly adapter: ArrayAdapter<LogEntry> }): ReactElement {
+  return (
+    <div className="page-table">
+      <LogsTable
+        {...props}
+        {...useUrlState(apiLogs, browserUrl())}
+        views={browserViews('dashboard.million.views')}
+        paging="scroll"
+      />
+    </div>
   )
 }
 

@@ -5,6 +5,11 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, () => window.location.pathname)
 }
 
+/** What stands behind it, as it changes. */
+export function useSearch(): string {
+  return useSyncExternalStore(subscribe, () => window.location.search)
+}
+
 /** Goes to another page of the dashboard, as a new step in the history. */
 export function goTo(path: string): void {
   window.history.pushState(null, '', path)

@@ -1,5 +1,6 @@
 import type { Entry, Period, Query } from '@loggia/core'
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
+import { useOwned } from '../hooks/use-owned.ts'
 import { Icon } from '../parts/icon.tsx'
 import { accountEnglish } from '../words/account-messages.ts'
 import { useWords } from '../words/viewer.tsx'
@@ -12,8 +13,16 @@ import { useHorizon } from '../horizon/use-horizon.ts'
 import type { Retention } from '../retention/use-retention.ts'
 import { StripUsage } from './strip-usage.tsx'
 
+/** Who owns whether the usage chart is unfolded. What is left out, the table keeps itself. */
+export interface UsageOptions {
+  readonly usageOpen?: boolean | undefined
+  /** Default: yes, unless the window is low. */
+  readonly initialUsageOpen?: boolean | undefined
+  readonly onUsageOpenChange?: ((open: boolean) => void) | undefined
+}
+
 /** What stands between the toolbar and the rows of a table with an account. */
-export interface AccountStripProps<E extends Entry> extends BannerSource<E> {
+export interface AccountStripProps<E extends Entry> extends BannerSource<E>, UsageOptions {
   readonly usageChart?: boolean | undefined
   readonly retentionBanner?: boolean | undefined
   /** Milliseconds after which the account is asked again. */
@@ -46,7 +55,11 @@ function Strip<E extends Entry>(props: AccountStripProps<E>): ReactElement {
   useEffect(() => onHorizon(horizon), [horizon, onHorizon])
   usePassNews(retention, onPass)
   const words = useWords(accountEnglish)
-  const [open, setOpen] = useState(() => !isShortWindow())
+  const [open, setOpen] = useOwned(
+    props.usageOpen,
+    () => props.initialUsageOpen ?? !isShortWindow(),
+    props.onUsageOpenChange,
+  )
   const hasUsage = props.usageChart !== false && account.usage !== undefined
   const label = open ? words.hideUsage : words.showUsage
   return (

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, type RefObject } from 'react'
 import { liftToTop } from '../ports/top-layer.ts'
+import { useOwned } from './use-owned.ts'
 
 /** Whether an element takes the whole viewport. */
 export interface Fullscreen {
@@ -7,9 +8,18 @@ export interface Fullscreen {
   readonly toggle: () => void
 }
 
+/** Who owns whether it does. What is left out, the table keeps itself. */
+export interface FullscreenOptions {
+  readonly fullscreen?: boolean | undefined
+  readonly onFullscreenChange?: ((on: boolean) => void) | undefined
+}
+
 /** Lets an element take the viewport. Escape returns, unless something within had a use for it. */
-export function useFullscreen(root: RefObject<HTMLElement | null>): Fullscreen {
-  const [on, setOn] = useState(false)
+export function useFullscreen(
+  root: RefObject<HTMLElement | null>,
+  { fullscreen, onFullscreenChange }: FullscreenOptions = {},
+): Fullscreen {
+  const [on, setOn] = useOwned(fullscreen, false, onFullscreenChange)
   useLayoutEffect(() => {
     if (!on || !root.current) return undefined
     return liftToTop(root.current)
@@ -21,6 +31,6 @@ export function useFullscreen(root: RefObject<HTMLElement | null>): Fullscreen {
     }
     document.addEventListener('keydown', leave)
     return () => document.removeEventListener('keydown', leave)
-  }, [on])
-  return { on, toggle: () => setOn((before) => !before) }
+  }, [on, setOn])
+  return { on, toggle: () => setOn(!on) }
 }

@@ -11,12 +11,13 @@ import { GapMarker } from './gap-marker.tsx'
 import { InPlace } from './in-place.tsx'
 import type { Waiting } from './live-window.ts'
 import { autoHint, troubleText } from './trouble-text.ts'
+import type { LiveOptions } from './use-auto-refresh.ts'
 import { useLiveRows } from './use-live-rows.ts'
 import { useTroubleNotice } from './use-trouble-notice.ts'
 import { WaitingPill } from './waiting-pill.tsx'
 
 /** What live controls work on. */
-export interface LiveControlsProps<E extends Entry> {
+export interface LiveControlsProps<E extends Entry> extends LiveOptions {
   readonly table: TableHandle
   readonly preset: Preset<E>
   readonly adapter: DataAdapter<E>

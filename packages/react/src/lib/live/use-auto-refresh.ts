@@ -1,12 +1,22 @@
 import type { Entry } from '@loggia/core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useOwned } from '../hooks/use-owned.ts'
 import type { Answer } from '../hooks/use-page.ts'
 import type { PollPlan } from './poll-plan.ts'
 import { poller, type Poller } from './poller.ts'
 import { usePresence } from './use-presence.ts'
 
+/** Who owns whether new rows come by themselves. What is left out, the table keeps itself. */
+export interface LiveOptions {
+  readonly live?: boolean | undefined
+  /** Default: no. */
+  readonly initialLive?: boolean | undefined
+  /** Called when somebody switches it, and when it switches itself off, since nobody may ask any more. */
+  readonly onLiveChange?: ((on: boolean) => void) | undefined
+}
+
 /** What is asked again and again, and how. */
-export interface AutoRefreshOptions {
+export interface AutoRefreshOptions extends LiveOptions {
   /**
    * Asks once and shows what comes. Rejects when it fails; once the signal is aborted it must not show anything any
    * more.
@@ -51,15 +61,26 @@ export interface AutoRefresh {
  */
 export function useAutoRefresh(options: AutoRefreshOptions): AutoRefresh {
   const { answer, atOnce = false, every = 10_000, woken = false } = options
-  const [mode, setMode] = useState<'on' | 'off' | 'stopped'>('off')
-  const on = mode === 'on'
+  const [wanted, setWanted] = useOwned(
+    options.live,
+    options.initialLive === true,
+    options.onLiveChange,
+  )
+  const [stopped, setStopped] = useState(false)
+  const [seen, setSeen] = useState(wanted)
+  if (seen !== wanted) {
+    setSeen(wanted)
+    // Whoever switches it on again may have signed in.
+    if (wanted) setStopped(false)
+  }
+  const on = wanted && !stopped
   const [plan, setPlan] = useState<PollPlan | null>(null)
   const { visible, online } = usePresence()
   const loading = answer.status === 'loading'
-  const latest = useRef(options)
+  const latest = useRef({ ...options, wanted })
   const polling = useRef<Poller | null>(null)
   useLayoutEffect(() => {
-    latest.current = options
+    latest.current = { ...options, wanted }
   })
   useEffect(() => {
     const own = poller({
@@ -70,12 +91,14 @@ export function useAutoRefresh(options: AutoRefreshOptions): AutoRefresh {
       timer: later,
       onPlan(next) {
         setPlan(next)
-        if (next.pause === null) setMode((before) => (before === 'on' ? 'stopped' : before))
+        if (next.pause !== null || !latest.current.wanted) return
+        setStopped(true)
+        setWanted(false)
       },
     })
     polling.current = own
     return () => own.stop()
-  }, [every])
+  }, [every, setWanted])
   useEffect(() => {
     polling.current?.update({
       on,
@@ -90,8 +113,11 @@ export function useAutoRefresh(options: AutoRefreshOptions): AutoRefresh {
   return {
     on,
     wake: useCallback(() => polling.current?.wake(), []),
-    toggle: useCallback(() => setMode((before) => (before === 'on' ? 'off' : 'on')), []),
-    trouble: troubleOf(mode, online, plan),
+    toggle: () => {
+      setStopped(false)
+      setWanted(!on)
+    },
+    trouble: troubleOf(on ? 'on' : stopped ? 'stopped' : 'off', online, plan),
     plan,
     every,
     woken,

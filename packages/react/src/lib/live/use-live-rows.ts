@@ -20,14 +20,17 @@ import {
   type LiveWindow,
   type Waiting,
 } from './live-window.ts'
-import { useAutoRefresh, type AutoRefresh, type AutoRefreshOptions } from './use-auto-refresh.ts'
+import {
+  useAutoRefresh,
+  type AutoRefresh,
+  type AutoRefreshOptions,
+  type LiveOptions,
+} from './use-auto-refresh.ts'
 import { useNews } from './use-news.ts'
 
 /** What rows that come by themselves come into. */
-export interface LiveRowsOptions<E extends Entry> extends Pick<
-  AutoRefreshOptions,
-  'every' | 'now' | 'random'
-> {
+export interface LiveRowsOptions<E extends Entry>
+  extends LiveOptions, Pick<AutoRefreshOptions, 'every' | 'now' | 'random'> {
   readonly table: TableHandle
   readonly preset: Preset<E>
   readonly adapter: DataAdapter<E>

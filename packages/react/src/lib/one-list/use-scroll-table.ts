@@ -36,7 +36,7 @@ export function useScrollTable<E extends Entry>(props: EntryTableProps<E>): Scro
   const { count } = useViewer()
   const grid = useRef<ListGridHandle>(null)
   const [view] = useState(viewStore)
-  const list = useRowList(props.adapter, query)
+  const list = useRowList(parts.adapter, query)
   const selected = useListSelection(table, {
     adapter: props.adapter,
     fields: props.preset.fields,

@@ -8,11 +8,13 @@ export function kept(name: string): unknown {
   }
 }
 
-/** Keeps plain data under a name between visits, if the browser lets it. */
-export function keep(name: string, value: unknown): void {
+/** Keeps plain data under a name between visits, if the browser lets it; whether it did. */
+export function keep(name: string, value: unknown): boolean {
   try {
     localStorage.setItem(name, JSON.stringify(value))
+    return true
   } catch {
-    // Denied or full, and nothing depends on it.
+    // Denied or full.
+    return false
   }
 }

@@ -8,13 +8,18 @@ import type {
   Preset,
 } from '@loggia/core'
 import type { ReactNode } from 'react'
+import type { UsageOptions } from '../account/account-strip.tsx'
+import type { FullscreenOptions } from '../hooks/use-fullscreen.ts'
+import type { LiveOptions } from '../live/use-auto-refresh.ts'
+import type { ViewStorage } from '../views/view-storage.ts'
 import type { Theme } from '../hooks/use-color-scheme.ts'
 import type { TableStateOptions } from '../hooks/use-table-state.ts'
 import type { ColumnLooks } from '../model/column-look.ts'
 import type { ViewerOptions } from '../words/viewer.tsx'
 
 /** What every finished table takes. */
-export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOptions {
+export interface TableProps<E extends Entry>
+  extends TableStateOptions, ViewerOptions, FullscreenOptions, LiveOptions, UsageOptions {
   /** Where the entries come from. Keep it the same object between renders. */
   readonly adapter: DataAdapter<E>
   /**
@@ -65,6 +70,11 @@ export interface TableProps<E extends Entry> extends TableStateOptions, ViewerOp
    * nothing. Default: that of the preset for AI gateway logs, nothing for others.
    */
   readonly remember?: string | false
+  /**
+   * Where saved views are kept, e.g. `browserViews('logs')`: the toolbar then begins with a menu of them, and the table
+   * opens with the one that is meant to. Keep it the same object between renders. Default: there are none.
+   */
+  readonly views?: ViewStorage | undefined
   /** Instead of the words for an account without any entries. */
   readonly empty?: ReactNode
   readonly className?: string

@@ -6,6 +6,7 @@ import { isEverythingSelected } from '../hooks/use-selection.ts'
 import { FindField } from '../parts/find-field.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { SearchField } from '../parts/search-field.tsx'
+import { ViewsButton } from '../views/views-button.tsx'
 import { totalText, useViewer } from '../words/viewer.tsx'
 import { ExportActions } from './export-actions.tsx'
 import { LiveArea } from './fetched-parts.tsx'
@@ -31,6 +32,13 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
   const { words } = viewer
   return (
     <div className="loggia-toolbar">
+      {props.views ? (
+        <ViewsButton
+          {...{ ...props, ...handle, storage: props.views }}
+          opens={handle.waits}
+          onReady={handle.begin}
+        />
+      ) : null}
       <Narrowing {...props} />
       <span className="loggia-total">
         <bdi>{totalText(pages.total, viewer)}</bdi>
@@ -73,20 +81,13 @@ function Narrowing<E extends Entry>({
   )
 }
 
-function Live<E extends Entry>({
-  adapter,
-  preset,
-  paging,
-  handle,
-}: TableToolbarProps<E>): ReactElement {
+function Live<E extends Entry>({ handle, ...props }: TableToolbarProps<E>): ReactElement {
   const { table, answer, grid, strip, tail, notices } = handle
   return (
     <LiveArea
+      {...props}
       table={table}
-      preset={preset}
-      adapter={adapter}
       answer={answer}
-      paging={paging}
       isAtTop={() => grid.current?.isAtTop() ?? true}
       scrollToTop={() => grid.current?.scrollToTop()}
       strip={strip}

@@ -1,4 +1,11 @@
-import { encodeQuery, queryOf, type Density, type Entry, type Query } from '@loggia/core'
+import {
+  encodeQuery,
+  queryOf,
+  type DataAdapter,
+  type Density,
+  type Entry,
+  type Query,
+} from '@loggia/core'
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { arranged } from '../columns/arranged.ts'
 import type { ExportOrder } from '../export/export-whole.ts'
@@ -42,6 +49,11 @@ export interface EntryTableHandle<E extends Entry> {
   readonly exporting: boolean
   readonly setExporting: (running: boolean) => void
   readonly copyValue: (label: string, value: string) => void
+  /** Where the entries come from, once it is known with which view the table opens. */
+  readonly adapter: DataAdapter<E>
+  /** Whether that is not known yet. */
+  readonly waits: boolean
+  readonly begin: () => void
   /** The outermost element, in which menus and panels are drawn. */
   readonly container: RefObject<HTMLDivElement | null>
   readonly grid: RefObject<GridHandle | null>
@@ -59,10 +71,10 @@ export type TableParts<E extends Entry> = Omit<
 
 /** Puts the hooks of a table with pages together. */
 export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): EntryTableHandle<E> {
-  const { adapter, preset } = props
+  const { preset } = props
   const grid = useRef<GridHandle>(null)
   const parts = useTableParts(props)
-  const { table, query } = parts
+  const { table, query, adapter } = parts
   const answer = usePage(adapter, query, props.initialPage)
   const search = useSearch(table, answer.rows, preset.fields)
   // As text, since a host that owns the state may make it anew at every rendering.
@@ -94,13 +106,14 @@ export function useTableParts<E extends Entry>(props: EntryTableProps<E>): Table
   const { state } = table
   const [order, setOrder] = useState<ExportOrder | null>(null)
   const [exporting, setExporting] = useState(false)
+  const [waits, setWaits] = useState(props.views !== undefined)
   const notices = useNotice()
   const columns = useColumns(props)
   return {
     table,
     widened,
     query: queryOf(state),
-    fullscreen: useFullscreen(container),
+    fullscreen: useFullscreen(container, props),
     notices,
     density: state.density ?? props.density ?? 'comfortable',
     columns,
@@ -110,11 +123,17 @@ export function useTableParts<E extends Entry>(props: EntryTableProps<E>): Table
     exporting,
     setExporting,
     copyValue: useCopyValue(notices),
+    adapter: waits ? silent : props.adapter,
+    waits,
+    begin: useCallback(() => setWaits(false), []),
     container,
     strip,
     tail,
   }
 }
+
+/** Answers nothing: what a table asks that would ask for something else in a moment. */
+const silent = { load: () => new Promise<never>(() => undefined) }
 
 /** Counts how often a table is widened. */
 function useWidened({ state, change }: TableHandle): readonly [TableHandle, number] {

@@ -1,4 +1,5 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useState } from 'react'
+import { routerPort } from './router-port.ts'
 import type { UrlPort } from './url-port.ts'
 
 /**
@@ -14,25 +15,8 @@ import type { UrlPort } from './url-port.ts'
  * @param write tells the router to put something else there; the function of the latest rendering is called
  */
 export function useRouterUrl(search: string, write: UrlPort['write']): UrlPort {
-  const latest = useRef(write)
-  useLayoutEffect(() => {
-    latest.current = write
-  })
-  const go = useCallback<UrlPort['write']>((next, mode) => latest.current(next, mode), [])
-  return useMemo(() => portOf(search, go), [search, go])
-}
-
-function portOf(text: string, go: UrlPort['write']): UrlPort {
-  const search = text === '' || text.startsWith('?') ? text : `?${text}`
-  let pending = search
-  return {
-    search: () => search,
-    pending: () => pending,
-    write(next, mode) {
-      pending = next
-      go(next, mode)
-    },
-    // Whatever the router says comes by rendering.
-    subscribe: () => () => undefined,
-  }
+  const [port] = useState(() => routerPort(search))
+  // Not while rendering, which may be of an address to come.
+  useLayoutEffect(() => port.update(search, write))
+  return port
 }

@@ -19,7 +19,8 @@ export const viewsEnglish = {
   viewChanged: 'Changed',
   viewsLoading: 'Loading views',
   viewsFailed: 'Saved views could not be loaded.',
-  noViews: 'No saved views yet. Narrow, sort or arrange the rows as you like, then save them as a view.',
+  noViews:
+    'No saved views yet. Narrow, sort or arrange the rows as you like, then save them as a view.',
   openViewFirst: (name: string): string => `Open ${name} first`,
   viewOpensFirst: 'Opens first',
   renameView: (name: string): string => `Rename ${name}`,
