@@ -1,4 +1,5 @@
 import { Component, type RefObject } from 'react'
+import { activeElement, holdsFocus } from '../ports/active-element.ts'
 
 /** What a keeper watches over. */
 export interface FocusKeeperProps {
@@ -15,14 +16,12 @@ export interface FocusKeeperProps {
  */
 export class FocusKeeper extends Component<FocusKeeperProps> {
   override getSnapshotBeforeUpdate({ step }: FocusKeeperProps): boolean {
-    const held = this.props.place.current?.contains(document.activeElement) ?? false
-    return held && step !== this.props.step
+    return holdsFocus(this.props.place.current) && step !== this.props.step
   }
 
   override componentDidUpdate(_props: FocusKeeperProps, _state: unknown, held: boolean): void {
     const place = this.props.place.current
-    const active = document.activeElement
-    if (!held || !place || (active !== place && place.contains(active))) return
+    if (!held || !place || (holdsFocus(place) && activeElement(place) !== place)) return
     const next = place.querySelector<HTMLElement>('[data-primary]') ?? place
     next.focus({ preventScroll: true })
   }

@@ -1,5 +1,12 @@
 import type { Entry } from '@loggia/core'
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
+import {
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react'
+import { useKeptFocus } from '../hooks/use-kept-focus.ts'
 import type { ColumnChange } from '../model/column-change.ts'
 import { Drawing } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
@@ -27,6 +34,7 @@ export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactEle
   const { name, label, hidden } = column
   const words = useWords(columnsEnglish)
   const box = useRef<HTMLInputElement>(null)
+  const item = useRef<HTMLLIElement>(null)
   const resetWidth = (): void => {
     onArrange({ type: 'widths', widths: { [name]: null } })
     // The button goes.
@@ -35,6 +43,7 @@ export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactEle
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls within
     <li
+      ref={item}
       className="loggia-column"
       onKeyDown={(event) => {
         const by = stepOf(event)
@@ -43,6 +52,7 @@ export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactEle
         onMove(place + by)
       }}
     >
+      <KeptFocus item={item} place={place} />
       <Grip onMove={onMove} />
       <label className="loggia-column-label">
         <span className="loggia-column-box">
@@ -86,6 +96,15 @@ export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactEle
 function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): -1 | 0 | 1 {
   if (!altKey || ctrlKey || metaKey || shiftKey) return 0
   return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0
+}
+
+/** Stands within the item, since what it does comes before the item is moved. */
+function KeptFocus(props: {
+  readonly item: RefObject<HTMLElement | null>
+  readonly place: number
+}): null {
+  useKeptFocus(props.item, props.place)
+  return null
 }
 
 /** By which a column is dragged. There are buttons that do the same. */

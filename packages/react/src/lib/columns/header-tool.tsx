@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
 import type { TableColumn } from '../model/column-look.ts'
+import { useKeptFocus } from '../hooks/use-kept-focus.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import type { ColumnChange } from '../model/column-change.ts'
 import { columnsEnglish } from '../words/columns-messages.ts'
@@ -24,6 +25,7 @@ export interface HeaderToolProps<E extends Entry> {
 export function HeaderTool<E extends Entry>(props: HeaderToolProps<E>): ReactElement {
   const { column, columns, onArrange } = props
   const handle = useRef<HTMLSpanElement>(null)
+  const cell = useRef<HTMLElement>(null)
   const said = useSaid()
   const work: HeaderWork<E> = {
     column,
@@ -34,6 +36,7 @@ export function HeaderTool<E extends Entry>(props: HeaderToolProps<E>): ReactEle
   const latest = useRef(work)
   useLayoutEffect(() => {
     latest.current = work
+    cell.current = handle.current?.parentElement ?? null
   })
   useEffect(() => {
     const cell = handle.current?.parentElement
@@ -41,7 +44,7 @@ export function HeaderTool<E extends Entry>(props: HeaderToolProps<E>): ReactEle
       ? headerInput(cell, handle.current, () => latest.current)
       : undefined
   }, [])
-  useFollowed(handle, columns.indexOf(column))
+  useKeptFocus(cell, columns.indexOf(column), tellGrid)
   return (
     <span
       ref={handle}
@@ -69,16 +72,8 @@ function useSaid(): Said {
 }
 
 /** The focus stays on a cell that moves; the grid is told where that is now. */
-function useFollowed(handle: { readonly current: HTMLElement | null }, at: number): void {
-  const before = useRef(at)
-  useLayoutEffect(() => {
-    const moved = before.current !== at
-    before.current = at
-    const focused = document.activeElement
-    if (!moved || !(focused instanceof HTMLElement)) return
-    if (!handle.current?.parentElement?.contains(focused)) return
-    focused.blur()
-    focused.focus({ preventScroll: true })
-    focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [handle, at])
+function tellGrid(focused: HTMLElement): void {
+  focused.blur()
+  focused.focus({ preventScroll: true })
+  focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -3,6 +3,7 @@ import { useRef, type MouseEvent } from 'react'
 import type { TableColumn } from '../model/column-look.ts'
 import type { RowList } from '../model/row-list.ts'
 import type { CellMenuPlace } from '../model/cell-menu-place.ts'
+import { selectedText } from '../ports/selection.ts'
 
 /** Where menus of cells are asked for. */
 export interface CellMenuOptions<E extends Entry> {
@@ -13,7 +14,7 @@ export interface CellMenuOptions<E extends Entry> {
 
 /** Listeners for a grid. */
 export interface CellMenuInput {
-  readonly onPointerDown?: () => void
+  readonly onPointerDown?: (event: MouseEvent) => void
   readonly onContextMenu?: (event: MouseEvent) => void
 }
 
@@ -27,12 +28,13 @@ export function useCellMenu<E extends Entry>(options: CellMenuOptions<E>): CellM
   const selected = useRef<string>(null)
   if (!onCellMenu) return {}
   return {
-    onPointerDown() {
-      selected.current = selectedText()
+    onPointerDown({ currentTarget }) {
+      selected.current = selectedText(currentTarget)
     },
     onContextMenu(event) {
       // A press of long ago says nothing about a key.
-      const before = isByKey(event) ? selectedText() : (selected.current ?? selectedText())
+      const now = selectedText(event.currentTarget)
+      const before = isByKey(event) ? now : (selected.current ?? now)
       selected.current = null
       const at = before === '' && !event.defaultPrevented ? placeOf(event, rows, columns) : null
       if (!at) return
@@ -42,24 +44,28 @@ export function useCellMenu<E extends Entry>(options: CellMenuOptions<E>): CellM
   }
 }
 
-function selectedText(): string {
-  return document.getSelection()?.toString() ?? ''
-}
-
 function placeOf<E extends Entry>(
   event: MouseEvent,
   rows: Pick<RowList<E>, 'at'>,
   columns: readonly TableColumn<E>[],
 ): CellMenuPlace<E> | null {
-  const { target, clientX, clientY } = event
+  const at = cellMenuAt(event.target, rows, columns)
+  return at && !isByKey(event) ? { ...at, pointer: { x: event.clientX, y: event.clientY } } : at
+}
+
+/** The cell whose menu is meant, as a key asks for it. */
+export function cellMenuAt<E extends Entry>(
+  target: EventTarget,
+  rows: Pick<RowList<E>, 'at'>,
+  columns: readonly TableColumn<E>[],
+): CellMenuPlace<E> | null {
   if (!(target instanceof Element) || target.closest('a[href], input, textarea, select'))
     return null
   const cell = target.closest<HTMLElement>('td[data-cell]')
   const [index = -1, at = 0] = cell?.dataset['cell']?.split(',').map(Number) ?? []
   const entry = rows.at(index)?.entry
   const column = columns[at - 1]
-  if (!cell || !entry || !column) return null
-  return { cell, pointer: isByKey(event) ? null : { x: clientX, y: clientY }, column, entry }
+  return cell && entry && column ? { cell, pointer: null, column, entry } : null
 }
 
 /** Keys have no kind of pointer, or no button of it. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, type RefObject } from 'react'
+import { holdsFocus } from '../ports/active-element.ts'
 
 /**
  * When an element goes while the focus is in it, the focus goes on to the tab stop of its table's grid.
@@ -10,7 +11,7 @@ export function useFocusHandover(leaving: RefObject<HTMLElement | null>): void {
     const element = leaving.current
     // Runs while the element is still in the document.
     return () => {
-      if (!element?.contains(document.activeElement)) return
+      if (!element || !holdsFocus(element)) return
       const grid = element.closest('.loggia-root')?.querySelector('[role="grid"]')
       grid?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true })
     }

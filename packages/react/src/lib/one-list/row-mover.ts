@@ -1,6 +1,7 @@
 import type { Entry } from '@loggia/core'
 import { flushSync } from 'react-dom'
 import { isStuck, reachOf, scrollAt, topAfter, within, type Run } from '../model/mapped-scroll.ts'
+import { activeElement, holdsFocus } from '../ports/active-element.ts'
 import { spanAt, type Span } from './drawn-places.ts'
 import type { MappedOptions } from './use-mapped-rows.ts'
 
@@ -74,10 +75,8 @@ export function rowMover<E extends Entry>(): RowMover<E> {
   const showFocus = (): void => {
     awaited = false
     const table = shown?.table.current
-    const focused = table?.ownerDocument.activeElement
-    if (focused && table?.contains(focused)) {
-      focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    }
+    if (!table || !holdsFocus(table)) return
+    activeElement(table)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   const follow = (atOnce: boolean): void => {
     const scroller = shown?.scroller.current

@@ -9,6 +9,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react'
+import { enterMenu, moveInMenu } from './menu-keys.ts'
 
 /** One part of a menu: its items, under a label where it has one. */
 export interface MenuSection {
@@ -101,11 +102,11 @@ function MenuContent({
   container,
   placing,
 }: MenuProps & { readonly placing: Menu.DropdownMenuContentProps }): ReactElement {
-  const entered = useRef(!byKeyboard)
-  const enter = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
-    if (entered.current) return
-    entered.current = true
-    currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+  // What opened it first, before this code was there; later the browser knows.
+  const first = useRef(byKeyboard)
+  const enter = (event: FocusEvent<HTMLElement>): void => {
+    enterMenu(event, first.current)
+    first.current = false
   }
   return (
     <Menu.Portal container={container.current}>
@@ -114,6 +115,7 @@ function MenuContent({
         sideOffset={4}
         collisionPadding={8}
         onFocus={enter}
+        onKeyDownCapture={moveInMenu}
         {...placing}
       >
         {sections.map((section, at) => (

@@ -4,6 +4,7 @@ import type { GridFocus } from '../hooks/use-grid-focus.ts'
 import type { RowList } from '../model/row-list.ts'
 import type { Row } from '../model/row.ts'
 import type { RowOpening } from '../model/row-opening.ts'
+import { selectionAt } from '../ports/selection.ts'
 
 /** Whether a click in a row is meant for the row. */
 export function isOpeningClick({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): boolean {
@@ -11,7 +12,7 @@ export function isOpeningClick({ target, shiftKey, ctrlKey, metaKey }: MouseEven
   // What has a use of its own for clicks, and the room around the checkbox, which is easily missed.
   if (target.closest(`${controls}, .loggia-select-cell`)) return false
   // Whoever has dragged over text, or clicked twice on a word, wants the text.
-  const selection = document.getSelection()
+  const selection = selectionAt(target)
   const row = target.closest('tr')
   return !row || !selection || selection.isCollapsed || !selection.containsNode(row, true)
 }

@@ -1,5 +1,15 @@
 import * as Popover from '@radix-ui/react-popover'
-import type { ReactElement, ReactNode, RefObject } from 'react'
+import {
+  useEffect,
+  useRef,
+  type FocusEvent,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react'
+import { activeElement } from '../ports/active-element.ts'
+import { tabStops } from '../ports/tab-stops.ts'
 
 /** What a button opens. */
 export interface PopoverPanelProps {
@@ -21,11 +31,18 @@ export interface PopoverPanelProps {
  */
 export function PopoverPanel(props: PopoverPanelProps): ReactElement {
   const { id, title, content, button, onClose, container, align } = props
+  const panel = useRef<HTMLDivElement>(null)
+  const pressed = usePressed(button)
+  const isOfButton = (target: unknown): boolean =>
+    target instanceof Node && button.current?.contains(target) === true
   const ofButton = (event: Event): void => {
     // The button closes the panel by itself; closed here already, its click would open it again.
-    if (event.target instanceof Node && button.current?.contains(event.target)) {
-      event.preventDefault()
-    }
+    if (isOfButton(event.target) || isOfButton(pressed.current)) event.preventDefault()
+  }
+  // The document does not hear of it where both are in one shadow root.
+  const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node) || isOfButton(relatedTarget)) return
+    if (!currentTarget.contains(relatedTarget)) onClose()
   }
   return (
     <Popover.Root open onOpenChange={onClose}>
@@ -33,6 +50,7 @@ export function PopoverPanel(props: PopoverPanelProps): ReactElement {
       <Popover.Anchor virtualRef={button} />
       <Popover.Portal container={container.current}>
         <Popover.Content
+          ref={panel}
           id={id}
           className="loggia-popover"
           aria-label={title}
@@ -41,9 +59,17 @@ export function PopoverPanel(props: PopoverPanelProps): ReactElement {
           collisionPadding={8}
           onInteractOutside={ofButton}
           onEscapeKeyDown={leaveToSearch}
+          onKeyDown={stayWithin}
+          onBlur={left}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            enter(panel.current)
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (isLost(document.activeElement)) button.current?.focus({ preventScroll: true })
+            if (button.current && isLost(activeElement(button.current))) {
+              button.current.focus({ preventScroll: true })
+            }
           }}
         >
           {content}
@@ -53,9 +79,42 @@ export function PopoverPanel(props: PopoverPanelProps): ReactElement {
   )
 }
 
+/** What was pressed last, seen from where the button is: of a shadow root, the document hears only that it was there. */
+function usePressed(button: RefObject<HTMLElement | null>): RefObject<EventTarget | null> {
+  const pressed = useRef<EventTarget>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    const note = ({ target }: Event): void => {
+      pressed.current = target
+    }
+    const tree = button.current?.getRootNode()
+    tree?.addEventListener('pointerdown', note, { signal: stop.signal, capture: true })
+    return () => stop.abort()
+  }, [button])
+  return pressed
+}
+
+/** The focus goes to what comes first; the library would ask the document, which knows no shadow roots, whether it did. */
+function enter(panel: HTMLElement | null): void {
+  const first = panel && tabStops(panel)[0]
+  ;(first ?? panel)?.focus({ preventScroll: true })
+  if (first instanceof HTMLInputElement) first.select()
+}
+
+/** Tab leads round. */
+function stayWithin(event: ReactKeyboardEvent<HTMLElement>): void {
+  const { key, shiftKey, altKey, ctrlKey, metaKey, currentTarget } = event
+  if (key !== 'Tab' || altKey || ctrlKey || metaKey) return
+  const stops = tabStops(currentTarget)
+  const [from, to] = shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]]
+  if (!to || activeElement(currentTarget) !== from) return
+  event.preventDefault()
+  to.focus()
+}
+
 /** Escape empties a search field first, by what the field does with it, and closes the panel at the next press. */
 function leaveToSearch(event: KeyboardEvent): void {
-  const { target } = event
+  const [target] = event.composedPath()
   if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') {
     event.preventDefault()
   }

@@ -1,3 +1,6 @@
+import { activeElement } from '../ports/active-element.ts'
+import { onScroll } from '../ports/on-scroll.ts'
+
 /** A cell that somebody looks at. */
 export interface LookedAt {
   readonly cell: HTMLElement
@@ -46,7 +49,8 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     if (isInCard(target) || (cell !== null && (cell === current || cell === dismissed))) return
     dismissed = null
     const later = (): void => {
-      if (!isInCard(document.activeElement) && !isInMenu(document.activeElement)) now(cell)
+      const focused = activeElement(root)
+      if (!isInCard(focused) && !isInMenu(focused)) now(cell)
     }
     timer = setTimeout(later, cell ? openAfter : closeAfter)
   }
@@ -86,15 +90,12 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     if (!isInCard(relatedTarget) && (leaves || current === target)) now(null)
   })
   // A card does not scroll along with its cell, whether the rows scroll or the page.
-  document.addEventListener(
-    'scroll',
-    ({ target }) => {
-      if (!(target instanceof Node) || isInCard(target) || !touches(target, root)) return
-      seen = null
-      now(null)
-    },
-    options,
-  )
+  const scrolled = (scroller: Node): void => {
+    if (isInCard(scroller)) return
+    seen = null
+    now(null)
+  }
+  onScroll(root, scrolled, stop.signal)
   return {
     look,
     dismiss: () => dismiss(current),
@@ -122,10 +123,6 @@ function cellOf(target: EventTarget | null): HTMLElement | null {
 function opensRow(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest('a, button, input')) return false
   return cellOf(target)?.closest('[data-opens="true"]') != null
-}
-
-function touches(scroller: Node, root: Node): boolean {
-  return scroller.contains(root) || root.contains(scroller)
 }
 
 function isByKeyboard(target: EventTarget | null): boolean {

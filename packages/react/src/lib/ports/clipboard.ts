@@ -23,7 +23,7 @@ export async function copyText(text: string | Promise<string>): Promise<void> {
 const plain = 'text/plain'
 
 function copyByCommand(text: string): void {
-  const focused = document.activeElement
+  const focused = deepest(document.activeElement)
   const area = document.createElement('textarea')
   area.value = text
   area.readOnly = true
@@ -36,4 +36,10 @@ function copyByCommand(text: string): void {
   area.remove()
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
   if (!done) throw new Error('The browser refused to copy.')
+}
+
+/** What has the focus in the shadow root of what has it, and so on. */
+function deepest(focused: Element | null): Element | null {
+  const within = focused?.shadowRoot?.activeElement
+  return within ? deepest(within) : focused
 }
