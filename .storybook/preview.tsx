@@ -7,7 +7,8 @@ import { entries } from '../stories/lib/scene.ts'
 import { axeOptions } from './axe-rules.ts'
 import { otherModesAreAccessible } from './other-modes.ts'
 import { inSurroundings } from './surroundings.tsx'
-import { toolbars } from './toolbars.ts'
+import { ThemedDocs } from './themed-docs.tsx'
+import { toolbars, usualGlobals } from './toolbars.ts'
 
 // Some stories are about waiting, and machines that test are busy. Failures name what was missing, not the whole page.
 configure({
@@ -22,7 +23,7 @@ const notTurnedByHand =
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbars,
-  initialGlobals: { theme: 'light', density: 'comfortable', direction: 'ltr' },
+  initialGlobals: usualGlobals,
   decorators: [inSurroundings],
   // Stories over HTTP are answered by the handler that production runs.
   loaders: [mswLoader(() => startedWorker(sampleServer(entries)))],
@@ -32,11 +33,39 @@ const preview: Preview = {
     a11y: { test: 'error', options: axeOptions },
     backgrounds: { disable: true },
     controls: { exclude: notTurnedByHand },
-    docs: { story: { autoplay: false } },
+    docs: { story: { autoplay: false }, container: ThemedDocs },
     options: {
       storySort: {
         // Read without being run, so it has to stand here in full.
         order: [
+          'Guides',
+          [
+            'Overview',
+            'Quick start',
+            'LogsTable',
+            'ActivityTable',
+            'GatewayLogsTable',
+            'LlmLogsTable',
+            'Tables of your own',
+            'What an account sees',
+            'Adapters',
+            'Theming',
+            'Languages',
+            'Accessibility',
+            'State',
+            'Custom elements',
+            'Vite',
+            'Next.js',
+            'React Router',
+            'Performance',
+            'Privacy',
+            'Retention',
+            'Running the server',
+            'ClickHouse',
+            'Migration',
+          ],
+          'Foundations',
+          ['Colour', 'Type', 'Spacing and density', 'Icons', 'Motion'],
           'Tables',
           [
             'LogsTable',
@@ -96,6 +125,10 @@ const preview: Preview = {
             'Key deletion',
           ],
           'Parts',
+          'Theming',
+          'Languages',
+          'State',
+          'Custom elements',
           'Headless',
           ['All hooks together', 'Single hooks'],
           'Adapters',

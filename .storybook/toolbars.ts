@@ -1,40 +1,64 @@
 import type { Preview } from '@storybook/react-vite'
 
-/** What a designer switches while looking at any story. */
-export const toolbars: Preview['globalTypes'] = {
-  theme: {
-    name: 'Theme',
-    toolbar: {
-      icon: 'mirror',
-      dynamicTitle: true,
-      items: [
-        { value: 'light', title: 'Light' },
-        { value: 'dark', title: 'Dark' },
-        { value: 'auto', title: 'As the system' },
-      ],
-    },
-  },
-  density: {
-    name: 'Density',
-    toolbar: {
-      icon: 'component',
-      dynamicTitle: true,
-      items: [
-        { value: 'comfortable', title: 'Comfortable' },
-        { value: 'compact', title: 'Compact' },
-        { value: 'dense', title: 'Dense' },
-      ],
-    },
-  },
-  direction: {
-    name: 'Direction',
-    toolbar: {
-      icon: 'transfer',
-      dynamicTitle: true,
-      items: [
-        { value: 'ltr', title: 'Left to right' },
-        { value: 'rtl', title: 'Right to left' },
-      ],
-    },
-  },
+/** What a designer switches while looking at any story; the viewport has a tool of its own. */
+export const toolbars: NonNullable<Preview['globalTypes']> = {
+  theme: choice('Theme', 'mirror', {
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+  }),
+  density: choice('Density', 'component', {
+    comfortable: 'Comfortable',
+    compact: 'Compact',
+    dense: 'Dense',
+  }),
+  direction: choice('Direction', 'transfer', {
+    ltr: 'Left to right',
+    rtl: 'Right to left',
+  }),
+  language: choice('Language', 'globe', {
+    usual: 'Language of the story',
+    english: 'English',
+    german: 'German',
+    japanese: 'Japanese',
+    arabic: 'Arabic',
+    pseudo: 'Pseudo: strange and long',
+  }),
+  timeZone: choice('Time zone', 'time', {
+    usual: 'Zone of the story',
+    browser: 'Zone of the browser',
+    UTC: 'UTC',
+    'America/New_York': 'New York',
+    'Asia/Kathmandu': 'Kathmandu, +05:45',
+    'Pacific/Apia': 'Apia, +13:00',
+  }),
+  contrast: choice('Contrast', 'contrast', {
+    usual: 'Usual contrast',
+    more: 'More contrast',
+    forced: 'Forced colours, about',
+  }),
+  motion: choice('Motion', 'play', {
+    usual: 'Motion as the system',
+    reduced: 'Reduced motion',
+  }),
+}
+
+/** The first choice of each is what a story shows by itself. */
+export const usualGlobals: Readonly<Record<string, string>> = {
+  theme: 'light',
+  density: 'comfortable',
+  direction: 'ltr',
+  language: 'usual',
+  timeZone: 'usual',
+  contrast: 'usual',
+  motion: 'usual',
+}
+
+function choice(
+  name: string,
+  icon: string,
+  titles: Readonly<Record<string, string>>,
+): NonNullable<Preview['globalTypes']>[string] {
+  const items = Object.entries(titles).map(([value, title]) => ({ value, title }))
+  return { name, toolbar: { icon, title: name, dynamicTitle: true, items } }
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 
 /** Strokes on a 16 by 16 grid. */
-const shapes = {
+export const shapes = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.7 10.7 14 14',
   refresh: 'M13.5 8A5.5 5.5 0 1 1 11.6 3.8M13.5 2v3h-3',
   fullscreen: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
