@@ -45,7 +45,7 @@ export function Dashboard(): ReactElement {
           {page.title ?? page.name}
         </h1>
         <p className="page-lead" lang="en">
-          {page.lead}
+          <bdi>{page.lead}</bdi>
         </p>
         <page.content key={page.path} theme={theme} density={density} {...language} />
       </main>

@@ -1,5 +1,6 @@
 import { instant, statusFamily, type Field, type Filter, type FilterControl } from '@loggia/core'
 import type { FilterWords } from '../words/filter-messages.ts'
+import { withWholeSymbol } from '../words/measure-text.ts'
 import { statusPhrase } from '../words/status-phrase.ts'
 import type { Viewer } from '../words/viewer.tsx'
 
@@ -60,9 +61,8 @@ function plainValueText(
   }
   const number = Number(value)
   if (field?.type !== 'number' || value.trim() === '' || !Number.isFinite(number)) return value
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 9, ...unitOf(field.name) }).format(
-    number,
-  )
+  const format = { maximumFractionDigits: 9, ...unitOf(field.name) }
+  return withWholeSymbol(new Intl.NumberFormat(locale, format).format(number))
 }
 
 /** Names of fields end with their unit. */

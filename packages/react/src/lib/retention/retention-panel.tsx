@@ -68,11 +68,12 @@ function Facts({
   readonly status: RetentionStatus
 }): ReactElement {
   const words = useWords(panelEnglish)
-  const { count, time } = useViewer()
+  const { count, time, locale } = useViewer()
   const window = daysKept(status.policy)
   const next = instant(status.nextPass)
   const now = instant(status.now) ?? 0
   const { preview, changePolicy, run } = retention
+  const list = new Intl.ListFormat(locale, { type: 'unit' })
   return (
     <>
       {changePolicy ? <PlanForm account={account} status={status} change={changePolicy} /> : null}
@@ -88,10 +89,11 @@ function Facts({
         </Fact>
         {preview ? (
           <Fact label={words.leavesNext}>
-            {preview.collections
-              .filter((each) => each.count > 0)
-              .map((each) => words.leavingOf(count(each.count), each.collection))
-              .join(', ') || words.nothingLeaves}
+            {list.format(
+              preview.collections
+                .filter((each) => each.count > 0)
+                .map((each) => words.leavingOf(count(each.count), each.collection)),
+            ) || words.nothingLeaves}
           </Fact>
         ) : null}
         {status.exportEvery ? (

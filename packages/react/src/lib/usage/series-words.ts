@@ -46,5 +46,6 @@ export function barText(
     null,
     null,
   )
-  return `${range}: ${[sum, ...parts].join(', ')}`
+  const list = new Intl.ListFormat(viewer.locale, { type: 'unit' })
+  return `${range}: ${list.format([sum, ...parts])}`
 }

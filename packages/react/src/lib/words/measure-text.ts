@@ -7,7 +7,12 @@ import { fieldText } from '@loggia/core'
 export function measureText(value: unknown, field: string, locale: string | undefined): string {
   if (typeof value !== 'number' || !Number.isFinite(value)) return fieldText(value)
   const ending = field.slice(field.lastIndexOf('_') + 1)
-  return numberFormat(locale, isUnit(ending) ? ending : 'none').format(value)
+  return withWholeSymbol(numberFormat(locale, isUnit(ending) ? ending : 'none').format(value))
+}
+
+/** A number whose `US$` at the end stays whole from right to left, where the sign would go to the other side. */
+export function withWholeSymbol(text: string): string {
+  return text.replace(/[A-Z]\$$/, '$&\u200e')
 }
 
 /** A request to a language model costs millionths of a dollar. */

@@ -22,7 +22,8 @@ export const panels: OwnPanelMessages = {
   nextPass: 'العملية التالية',
   noPassPlanned: 'لا شيء مخطط',
   leavesNext: 'ما يُحذف تاليًا',
-  leavingOf: (count, collection) => `${rows(count)} في ${isolatedCode(collection)}`,
+  leavingOf: (count, collection) =>
+    `${rows(count)} في ${collections[collection] ?? isolatedCode(collection)}`,
   nothingLeaves: 'لا شيء',
   exportReminder: 'التصدير الموصى به',
   runPass: 'تشغيل العملية الآن',
@@ -112,6 +113,13 @@ export const panels: OwnPanelMessages = {
   keepExporting: 'متابعة التصدير',
   stopAndClose: 'إيقاف وإغلاق',
   accountError: (code) => troubles[code] ?? 'تعذّر على الخادم تنفيذ ذلك.',
+}
+
+const collections: Readonly<Record<string, string>> = {
+  logs: 'طلبات API',
+  activity: 'النشاط',
+  'gateway-logs': 'سجلات API',
+  'llm-logs': 'سجلات بوابة الذكاء الاصطناعي',
 }
 
 const passStates: Readonly<Record<RetentionPass['state'], string>> = {

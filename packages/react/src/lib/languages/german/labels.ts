@@ -46,7 +46,7 @@ export const labels: WholeMessages['labels'] = {
   'activity/category/bug_report': 'Fehlermeldungen',
 
   'gateway-logs/id': 'ID',
-  'gateway-logs/timestamp': 'Datum und Uhrzeit',
+  'gateway-logs/timestamp': 'Zeitpunkt',
   'gateway-logs/type': 'Art',
   'gateway-logs/status_code': 'Code',
   'gateway-logs/columns/status_code': 'Status',

@@ -21,7 +21,7 @@ export const panels: OwnPanelMessages = {
   nextPass: 'Nächster Lauf',
   noPassPlanned: 'Keiner geplant',
   leavesNext: 'Läuft als Nächstes ab',
-  leavingOf: (count, collection) => `${rows(count)} in ${collection}`,
+  leavingOf: (count, collection) => `${rows(count)} in ${collections[collection] ?? collection}`,
   nothingLeaves: 'Nichts',
   exportReminder: 'Empfohlen',
   runPass: 'Lauf jetzt starten',
@@ -116,6 +116,13 @@ export const panels: OwnPanelMessages = {
   keepExporting: 'Weiter exportieren',
   stopAndClose: 'Abbrechen und schließen',
   accountError: (code) => troubles[code] ?? 'Der Server konnte das nicht tun.',
+}
+
+const collections: Readonly<Record<string, string>> = {
+  logs: 'API-Anfragen',
+  activity: 'Aktivität',
+  'gateway-logs': 'API-Protokollen',
+  'llm-logs': 'AI-Gateway-Protokollen',
 }
 
 const passStates: Readonly<Record<RetentionPass['state'], string>> = {

@@ -20,7 +20,7 @@ export const panels: OwnPanelMessages = {
   nextPass: '次の処理',
   noPassPlanned: '予定なし',
   leavesNext: '次に削除される行',
-  leavingOf: (count, collection) => `${collection}: ${count.text} 行`,
+  leavingOf: (count, collection) => `${collections[collection] ?? collection}: ${count.text} 行`,
   nothingLeaves: 'なし',
   exportReminder: '推奨',
   runPass: '今すぐ処理を実行',
@@ -113,6 +113,13 @@ export const panels: OwnPanelMessages = {
   keepExporting: 'エクスポートを続ける',
   stopAndClose: '中止して閉じる',
   accountError: (code) => troubles[code] ?? 'サーバーで実行できませんでした。',
+}
+
+const collections: Readonly<Record<string, string>> = {
+  logs: 'API リクエスト',
+  activity: 'アクティビティ',
+  'gateway-logs': 'API ログ',
+  'llm-logs': 'AI ゲートウェイのログ',
 }
 
 const passStates: Readonly<Record<RetentionPass['state'], string>> = {
