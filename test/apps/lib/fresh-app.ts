@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { capture } from '../../../scripts/check/capture.mjs'
 import { inRoot } from '../../../scripts/setup/paths.mjs'
 
@@ -25,27 +24,14 @@ export async function installed(
   { folder, tarballs }: FreshAppOptions,
 ): Promise<FreshApp> {
   cpSync(inRoot('test', 'apps', name), folder, { recursive: true })
-  const manifest = join(folder, 'package.json')
-  writeFileSync(manifest, withTarballs(readFileSync(manifest, 'utf8'), tarballs))
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const must = async (...args: readonly string[]): Promise<void> => {
     const { code, output } = await capture([npm, ...args], appEnvironment(), folder)
     if (code !== 0) throw new Error(`${name}: npm ${args.join(' ')} failed:\n${output}`)
   }
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
-  await must('install', ...quiet)
+  await must('install', ...tarballs, ...quiet)
   return { folder, run: (script) => must('run', script) }
-}
-
-/** A package of ours is `@loggia/core` in a manifest, and `loggia-core-0.1.0.tgz` packed. */
-function withTarballs(manifest: string, tarballs: readonly string[]): string {
-  return manifest.replaceAll(
-    /"(@loggia\/(\w+))": "[^"]*"/g,
-    (line, name: string, short: string) => {
-      const file = tarballs.find((path) => path.includes(`loggia-${short}-`))
-      return file === undefined ? line : `"${name}": ${JSON.stringify(`file:${file}`)}`
-    },
-  )
 }
 
 /** A server that answers. */

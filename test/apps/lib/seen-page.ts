@@ -16,6 +16,7 @@ export async function seen(browser: Browser, url: string): Promise<readonly stri
     await page.goto(url)
     await used(page)
     found.push(...(await inPage(page)))
+    found.push(...(await linked(page.url())))
   } catch (error) {
     found.push(`${String(error)}\nThe page says: ${await page.innerText('body')}`)
   } finally {
@@ -51,6 +52,14 @@ async function used(page: Page): Promise<void> {
   await rowIsFirst('/v1/users/150')
   await grid.getByRole('checkbox').nth(1).click()
   await page.getByRole('button', { name: 'Actions (1)' }).waitFor()
+}
+
+/** What is shown stands in the address, and a server renders just that for whoever follows it. */
+async function linked(url: string): Promise<readonly string[]> {
+  const html = await (await fetch(url)).text()
+  const shown = /<table[^]*?<\/table>/.exec(html)?.[0] ?? ''
+  const isRight = shown.includes('/v1/users/150') && !shown.includes('/v1/users/0')
+  return isRight ? [] : [`Behind ${url} the server does not render what was shown.`]
 }
 
 /** Styles arrived as they were written, and nothing has moved by itself. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { apiLogs, firstQuery } from '@loggia/core'
+import { apiLogs, firstState, linkedState, queryOf } from '@loggia/core'
 import { createHandler } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
 import { Hono } from 'hono'
@@ -19,8 +19,13 @@ if (existsSync('dist')) {
   const template = readFileSync('dist/client/index.html', 'utf8')
   const { rendered } = await import('./dist/server/entry-server.js')
   app.get('/', async (context) => {
-    const page = await store.load(scope, firstQuery(apiLogs), { signal: context.req.raw.signal })
-    return context.html(rendered(template, page))
+    const { search } = new URL(context.req.url)
+    // The question that the address asks, whatever stands there.
+    const query = queryOf({ ...firstState(apiLogs), ...linkedState(search, apiLogs) })
+    const { signal } = context.req.raw
+    // Where it fails the table asks by itself, and tells why.
+    const firstPage = await store.load(scope, query, { signal }).catch(() => null)
+    return context.html(rendered(template, { firstPage, search }))
   })
   app.use('/*', serveStatic({ root: 'dist/client' }))
 }

@@ -1,18 +1,17 @@
-import type { LogEntry, Page } from '@loggia/core'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { RequestLogs } from './request-logs'
+import { RequestLogs, type RequestLogsProps } from './request-logs'
 
 /** The page with its first rows, and these rows for the browser. */
-export function rendered(template: string, firstPage: Page<LogEntry>): string {
+export function rendered(template: string, props: RequestLogsProps): string {
   const html = renderToString(
     <StrictMode>
-      <RequestLogs firstPage={firstPage} />
+      <RequestLogs {...props} />
     </StrictMode>,
   )
   // As text in a script, which only `</script` would end.
-  const json = JSON.stringify(firstPage).replaceAll('<', '\\u003c')
+  const json = JSON.stringify(props.firstPage).replaceAll('<', '\\u003c')
   const script = `<script type="application/json" id="first-page">${json}</script>`
-  // Functions, since `$` has a meaning in a text that replaces another.
+  // A function, since `$` has a meaning in a text that replaces another.
   return template.replace('<!--page--></div>', () => `${html}</div>${script}`)
 }

@@ -4,9 +4,10 @@ import { RequestLogs } from './request-logs'
 
 const root = document.getElementById('root') as HTMLElement
 const sent = document.getElementById('first-page')
+const firstPage = sent ? JSON.parse(sent.textContent) : null
 const page = (
   <StrictMode>
-    <RequestLogs firstPage={sent ? JSON.parse(sent.textContent) : null} />
+    <RequestLogs firstPage={firstPage} search={window.location.search} />
   </StrictMode>
 )
 if (sent) hydrateRoot(root, page)
