@@ -45,7 +45,7 @@ test('the activity feed of the README', async () => {
 test('the same feed in German', async () => {
   show(<GermanFeed adapter={arrayAdapter(eventsWith([{}]), activity)} />)
   await expect.element(page.getByRole('columnheader', { name: 'Mitglied' })).toBeVisible()
-  await expect.element(page.getByRole('button', { name: 'Aktionen' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Mehr' })).toBeVisible()
   await expect.element(page.getByText('1 Zeile', { exact: true })).toBeVisible()
 })
 

@@ -1,24 +1,10 @@
-import { activity, type ActivityEvent, type DataAdapter, type Preset } from '@loggia/core'
-import { ActivityTable, type Messages } from '@loggia/react'
+import type { ActivityEvent, DataAdapter } from '@loggia/core'
+import { ActivityTable } from '@loggia/react'
+import { german } from '@loggia/react/german'
 
-const messages: Partial<Messages> = {
-  actions: 'Aktionen',
-  total: ({ text, value }) => (value === 1 ? '1 Zeile' : `${text} Zeilen`),
-}
-
-const headers = new Map([
-  ['actor', 'Mitglied'],
-  ['timestamp', 'Zeitpunkt'],
-])
-
-const preset: Preset<ActivityEvent> = {
-  ...activity,
-  columns: activity.columns.map((column) => ({
-    ...column,
-    label: headers.get(column.name) ?? column.label,
-  })),
-}
+/** German, but for one word. */
+const messages = { ...german.messages, actions: 'Mehr' }
 
 export function GermanFeed({ adapter }: { adapter: DataAdapter<ActivityEvent> }) {
-  return <ActivityTable adapter={adapter} preset={preset} messages={messages} locale="de" />
+  return <ActivityTable adapter={adapter} {...german} messages={messages} />
 }
