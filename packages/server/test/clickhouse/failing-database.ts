@@ -23,6 +23,7 @@ export function failingDatabase(
   database: ClickHouseDatabase,
   { after, how, forGood }: Failure,
 ): FailingDatabase {
+  const { cells } = database
   let statements = -Infinity
   const passed = async <T>(work: () => Promise<T>): Promise<T> => {
     const at = statements++
@@ -32,6 +33,7 @@ export function failingDatabase(
   }
   return {
     rows: (...call) => passed(() => database.rows(...call)),
+    cells: cells && ((...call) => passed(() => cells(...call))),
     run: (...call) => passed(() => database.run(...call)),
     insert: (...call) => passed(() => database.insert(...call)),
     takesBlocks: database.takesBlocks,

@@ -49,7 +49,8 @@ async function answer(session: TestSession, request: IncomingMessage): Promise<s
   )
   const tail = Object.entries(settings).map(([name, value]) => `${name} = ${asLiteral(value)}`)
   const text = tail.length === 0 ? statement : `${statement} settings ${tail.join(', ')}`
-  return (await session.queryBindAsync(text, values, { format: 'TabSeparated' })).text()
+  const result = await session.queryBindAsync(text, values, { format: 'TabSeparated' })
+  return new TextDecoder().decode(result.bytes())
 }
 
 /** The statement in the body, or that and its values in the parts of a form. */

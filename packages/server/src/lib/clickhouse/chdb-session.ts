@@ -6,7 +6,7 @@ import type {
   RowBlocks,
 } from './clickhouse-database.ts'
 import { clickhouseError } from './clickhouse-errors.ts'
-import { columnsOf, tabSeparated } from './clickhouse-text.ts'
+import { cellsIn, columnsOf, tabSeparated } from './clickhouse-text.ts'
 import { oneBlock } from './one-block.ts'
 
 /** As much of a `Session` of `chdb` as is used here. */
@@ -18,7 +18,7 @@ export interface ChdbSession {
     statement: string,
     values: object,
     options: { format: string; signal?: AbortSignal },
-  ): Promise<{ text(): string }>
+  ): Promise<{ bytes(): Uint8Array }>
   insert(insertion: {
     table: string
     columns: readonly string[]
@@ -34,20 +34,22 @@ export interface ChdbSession {
  * runs on to its end.
  */
 export function chdbDatabase(session: ChdbSession): ClickHouseDatabase {
-  const answer = (statement: string, call: ClickHouseCall): Promise<string> =>
+  const answer = (statement: string, call: ClickHouseCall, format: string): Promise<string> =>
     told(call, async () => {
-      const options = { format: 'JSONEachRow', ...aborted(call) }
+      const options = { format, ...aborted(call) }
       const text = `${statement}${settingsIn(call.settings)}`
-      return (await session.queryBindAsync(text, call.values ?? {}, options)).text()
+      const result = await session.queryBindAsync(text, call.values ?? {}, options)
+      return textIn(result.bytes())
     })
   const files = blockFiles(session.path)
   return {
     rows: async (statement, call = {}) => {
       const settings = { output_format_json_quote_64bit_integers: 0, ...call.settings }
-      return rowsIn(await answer(statement, { ...call, settings }))
+      return rowsIn(await answer(statement, { ...call, settings }, 'JSONEachRow'))
     },
+    cells: async (statement, call = {}) => cellsIn(await answer(statement, call, 'TabSeparated')),
     run: async (statement, call = {}) => {
-      await answer(statement, call)
+      await answer(statement, call, 'JSONEachRow')
     },
     insert: (table, rows, { token, ...call } = {}) =>
       told(call, async () => {
@@ -111,6 +113,11 @@ function literal(text: string): string {
  */
 const openQuote = '`\n'
 const skipsQuote = { input_format_tsv_skip_first_lines: 1 }
+
+/** All of it: by itself a decoder leaves out what could be a byte order mark, and may be the text of an entry. */
+function textIn(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}
 
 function rowsIn(text: string): readonly ClickHouseRow[] {
   const lines = text.split('\n').filter((line) => line !== '')

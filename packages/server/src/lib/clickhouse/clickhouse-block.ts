@@ -1,7 +1,7 @@
 import type { Entry } from '@loggia/core'
-import type { Block, BlockQuestion, StoredEntry } from '../timeline/timeline.ts'
+import type { Block, BlockQuestion } from '../timeline/timeline.ts'
 import type { Gap } from '../timeline/way.ts'
-import type { ClickHouseDatabase, ClickHouseRow } from './clickhouse-database.ts'
+import type { ClickHouseDatabase } from './clickhouse-database.ts'
 import type { HoursOnce } from './clickhouse-hours.ts'
 import { readSettings } from './clickhouse-read.ts'
 import type { ClickHouseTables } from './clickhouse-schema.ts'
@@ -13,6 +13,7 @@ import {
   termAndKey,
   type Condition,
 } from './clickhouse-sought.ts'
+import { storedEntries } from './clickhouse-stored.ts'
 import { behind, stretchOf } from './clickhouse-stretch.ts'
 
 /** Looks at one stretch of a way, and gives what matches as far as ClickHouse can tell. */
@@ -28,9 +29,8 @@ export async function blockOf<E extends Entry>(
   const stretch = await stretchOf(database, tables, within(narrowed(question)), counts)
   const { low, high, holds, next } = stretch
   const { sql, values } = both(between(sought, low, high), sieve)
-  const call = { values: { ...values, wanted }, signal, settings: readSettings }
-  const rows = await database.rows(nearest(tables, direction, sql), call)
-  const found = rows.map(storedEntry)
+  const call = { values: { ...values, wanted }, signal, settings: inSmallParts }
+  const found = await storedEntries(database, nearest(tables, direction, sql), call)
   const last = found.at(-1)
   if (!last || found.length < wanted) return { found, looked: holds, next }
   const looked =
@@ -47,10 +47,8 @@ function nearest({ entries }: ClickHouseTables, direction: 'up' | 'down', found:
     order by time ${order}, id ${order} limit {wanted:Int64}`
 }
 
-/** An entry as it stands in the table. */
-export function storedEntry({ time, id, entry }: ClickHouseRow): StoredEntry {
-  return { time: Number(time), id: String(id), entry: String(entry) }
-}
+/** So that next to nothing is read behind the last one that is wanted. */
+const inSmallParts = { ...readSettings, max_block_size: 8192 }
 
 /** Where nearly everything will be found, no more than a few times as many entries are looked at as are wanted. */
 function narrowed<E extends Entry>(question: BlockQuestion<E>): BlockQuestion<E> {

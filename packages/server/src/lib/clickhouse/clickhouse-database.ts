@@ -5,6 +5,13 @@ export type ClickHouseRow = Readonly<Record<string, unknown>>
 export interface ClickHouseDatabase {
   /** Runs one statement and resolves with its rows. */
   readonly rows: (statement: string, options?: ClickHouseCall) => Promise<readonly ClickHouseRow[]>
+  /**
+   * The same rows as lists of texts, in the order of the statement. Left out where that is no quicker: texts in texts are
+   * read twice otherwise.
+   */
+  readonly cells?:
+    | ((statement: string, options?: ClickHouseCall) => Promise<readonly (readonly string[])[]>)
+    | undefined
   /** Runs one statement that has no rows, such as one that defines or deletes. */
   readonly run: (statement: string, options?: ClickHouseCall) => Promise<void>
   /** Inserts rows as one block. With the same token the same rows are inserted once, however often that is tried. */

@@ -3,14 +3,14 @@ import type { Scope } from '../store.ts'
 import { sqlText } from '../timeline/sql-text.ts'
 import type { StoredEntry } from '../timeline/timeline.ts'
 import type { Gap } from '../timeline/way.ts'
-import { storedEntry } from './clickhouse-block.ts'
 import type { ClickHouseDatabase } from './clickhouse-database.ts'
 import { readSettings } from './clickhouse-read.ts'
 import type { ClickHouseTables } from './clickhouse-schema.ts'
+import { storedEntries } from './clickhouse-stored.ts'
 
 /** The entries at some places, in any order; those that are gone are left out. */
 export async function entriesAt<E extends Entry>(
-  { rows }: ClickHouseDatabase,
+  database: ClickHouseDatabase,
   tables: ClickHouseTables,
   { account, preset }: Scope<E>,
   { places, signal }: { readonly places: readonly Gap[]; readonly signal: AbortSignal },
@@ -19,8 +19,8 @@ export async function entriesAt<E extends Entry>(
   const found: StoredEntry[] = []
   for (const part of partsOf(places)) {
     const values = { ...scope, times: part.map(({ time }) => time), ids: part.map(({ id }) => id) }
-    const read = await rows(at(tables), { values, signal, settings: readSettings })
-    found.push(...read.map(storedEntry))
+    const call = { values, signal, settings: readSettings }
+    found.push(...(await storedEntries(database, at(tables), call)))
   }
   return found
 }

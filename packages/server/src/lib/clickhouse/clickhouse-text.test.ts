@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chdb, describeChdb } from '../../../test/clickhouse/open-chdb.ts'
 import type { ClickHouseDatabase } from './clickhouse-database.ts'
-import { columnsOf, tabSeparated } from './clickhouse-text.ts'
+import { cellsIn, columnsOf, tabSeparated } from './clickhouse-text.ts'
 
 describe('rows as text', () => {
   test('are a line each, with the columns of the first', () => {
@@ -12,6 +12,14 @@ describe('rows as text', () => {
     ]
     expect(columnsOf(rows)).toEqual(['text', 'number', 'map'])
     expect(tabSeparated(rows)).toBe("a\t1\t{'x':'y'}\n\t-2\t{}\n")
+  })
+
+  test('are read back cell by cell', () => {
+    expect(cellsIn('')).toEqual([])
+    expect(cellsIn(String.raw`a\tb\'\\` + '\t\n\t1\n')).toEqual([
+      ["a\tb'\\", ''],
+      ['', '1'],
+    ])
   })
 
   test('hold nothing that would end a line, a column or a text', () => {
@@ -83,6 +91,11 @@ describeChdb('rows that are inserted', () => {
           { values: { batch } },
         )
         expect(read).toEqual(rows)
+        const cells = await database.cells?.(
+          'select text, at from texts.rows where batch = {batch:String} order by at',
+          { values: { batch } },
+        )
+        expect(cells).toEqual(rows.map((each) => [each.text, String(each.at)]))
       }),
       { numRuns: 60 },
     )

@@ -57,3 +57,24 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\0': '\\0',
 }
+
+/** The cells of such a text as ClickHouse writes it. */
+export function cellsIn(text: string): readonly (readonly string[])[] {
+  const lines = text.split('\n')
+  // The last line has an end, too.
+  lines.pop()
+  return lines.map((line) => {
+    const cells = line.split('\t')
+    return line.includes('\\') ? cells.map(unescaped) : cells
+  })
+}
+
+function unescaped(cell: string): string {
+  return cell.replace(/\\(.)/gsu, (_, char: string) => characters[char] ?? char)
+}
+
+const characters: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(escapes).map(([char, escape]) => [escape.slice(1), char])),
+  b: '\b',
+  f: '\f',
+}

@@ -25,4 +25,4 @@ export function clickhouseTimeline(
 }
 
 /** A statement costs more here than in Postgres, and an entry less. */
-const sizes: BlockSizes = { given: 10_000, looked: 200_000, lookedFirst: 40_000, reading: 14 }
+const sizes: BlockSizes = { given: 20_000, looked: 200_000, lookedFirst: 40_000, reading: 14 }
