@@ -1,8 +1,9 @@
 import type { Entry } from '@loggia/core'
 import { nextSqlText } from '../timeline/sql-text.ts'
 import type { Block, BlockQuestion, StoredEntry } from '../timeline/timeline.ts'
+import type { Gap, Way } from '../timeline/way.ts'
 import type { RunSql, SqlRow } from './postgres-database.ts'
-import { isSought, sqlConditions } from './sql-sought.ts'
+import { isSought, sqlConditions, type SqlConditions } from './sql-sought.ts'
 
 /**
  * The next entries of a way. It reads no more rows of the index than it was told to look at, whatever matches: the last
@@ -13,29 +14,51 @@ export async function blockIn<E extends Entry>(
   question: BlockQuestion<E>,
 ): Promise<Block> {
   const { look, wanted, direction, signal } = question
+  if (isOpen(question)) return openBlockIn(query, question)
   const { statement, values } = blockStatement(question)
   const rows = await query(statement, values, { signal })
   const last = rows.at(-1)
   const looked = Number(last?.['place'] ?? 0)
   const found = rows.filter(({ hit }) => hit === true).map(storedIn)
   if (!last || (looked < look && rows.length < wanted)) return { found, looked, next: null }
-  const { time, id } = storedIn(last)
-  return { found, looked, next: { time, id: direction === 'up' ? nextSqlText(id) : id } }
+  return { found, looked, next: behind(storedIn(last), direction) }
 }
 
-function blockStatement<E extends Entry>({
-  sought,
-  direction,
-  low,
-  high,
-  from,
-  look,
-  wanted,
-  upTo,
-}: BlockQuestion<E>): { readonly statement: string; readonly values: readonly unknown[] } {
+/** Whether all of it is sought but for what was recorded since: no more is looked at than is found, and no row counted. */
+function isOpen<E extends Entry>({ sought }: BlockQuestion<E>): boolean {
+  return sought.term === null && sought.prefixes === null && sought.filters.length === 0
+}
+
+async function openBlockIn<E extends Entry>(
+  query: RunSql,
+  question: BlockQuestion<E>,
+): Promise<Block> {
+  const { look, wanted, upTo, direction, signal } = question
+  const { add, values } = sqlConditions()
+  const most = Math.min(look, wanted)
+  const statement = `
+    select time, id, entry from loggia.entries
+    where ${isAhead(question, add)}${upTo === null ? '' : ` and number <= ${add(upTo, 'bigint')}`}
+    ${nearest(direction)} limit ${add(most, 'bigint')}`
+  const found = (await query(statement, values, { signal })).map(storedIn)
+  const last = found.at(-1)
+  const next = last && found.length >= most ? behind(last, direction) : null
+  return { found, looked: found.length, next }
+}
+
+function behind({ time, id }: Gap, direction: Way['direction']): Gap {
+  return { time, id: direction === 'up' ? nextSqlText(id) : id }
+}
+
+function blockStatement<E extends Entry>(
+  question: BlockQuestion<E>,
+): {
+  readonly statement: string
+  readonly values: readonly unknown[]
+} {
+  const { sought, direction, look, wanted, upTo } = question
   const conditions = sqlConditions()
   const { add, values } = conditions
-  const gap = `(${add(from.time, 'bigint')}, ${add(from.id, 'text')} collate "C")`
   const until = upTo === null ? 'true' : `number <= ${add(upTo, 'bigint')}`
   const statement = `
     select time, id, place, hit, case when hit then entry end as entry
@@ -44,16 +67,29 @@ function blockStatement<E extends Entry>({
       from (
         select time, id, entry, ${isSought(sought, conditions)} and ${until} as hit
         from loggia.entries
-        where account = ${add(sought.account, 'text')} and kind = ${add(sought.kind, 'text')}
-          and time >= ${add(low, 'bigint')} and time < ${add(high, 'bigint')}
-          and (time, id) ${direction === 'up' ? '>=' : '<'} ${gap}
-        order by ${direction === 'up' ? 'time, id' : 'time desc, id desc'}
+        where ${isAhead(question, add)}
+        ${nearest(direction)}
         limit ${add(look, 'bigint')}
       ) as looked
     ) as placed
     where hit or is_last
     limit ${add(wanted, 'bigint')}`
   return { statement, values }
+}
+
+/** In SQL, whether an entry is of the scope, within the range, and not behind where the block begins. */
+function isAhead<E extends Entry>(
+  { sought, low, high, from, direction }: BlockQuestion<E>,
+  add: SqlConditions['add'],
+): string {
+  const gap = `(${add(from.time, 'bigint')}, ${add(from.id, 'text')} collate "C")`
+  return `account = ${add(sought.account, 'text')} and kind = ${add(sought.kind, 'text')}
+    and time >= ${add(low, 'bigint')} and time < ${add(high, 'bigint')}
+    and (time, id) ${direction === 'up' ? '>=' : '<'} ${gap}`
+}
+
+function nearest(direction: Way['direction']): string {
+  return `order by ${direction === 'up' ? 'time, id' : 'time desc, id desc'}`
 }
 
 /** An entry out of its row. */

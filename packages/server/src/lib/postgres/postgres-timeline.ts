@@ -1,4 +1,4 @@
-import type { Timeline } from '../timeline/timeline.ts'
+import type { BlockSizes, Timeline } from '../timeline/timeline.ts'
 import type { PostgresDatabase } from './postgres-database.ts'
 import { blockIn, storedIn } from './postgres-block.ts'
 import { liveIn, tallyIn } from './postgres-counts.ts'
@@ -12,6 +12,7 @@ import { sqlText } from '../timeline/sql-text.ts'
  */
 export function postgresTimeline({ query }: PostgresDatabase, isIndexed: boolean): Timeline {
   return {
+    sizes,
     block: (question) => blockIn(query, question),
     async at({ account, preset }, places, signal) {
       const rows = await query(
@@ -35,3 +36,6 @@ export function postgresTimeline({ query }: PostgresDatabase, isIndexed: boolean
     ...(isIndexed && { find: (sought, question) => findIn(query, sought, question) }),
   }
 }
+
+/** Exports read so many at once, some milliseconds of work, while those before are written. */
+const sizes: BlockSizes = { given: 5000, looked: 20_000, reading: 0 }
