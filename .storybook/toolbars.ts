@@ -1,6 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 
-/** What a designer switches while looking at any story; the viewport has a tool of its own. */
+/** What a designer switches while looking at any story. Titles are short, for they stand beside each other; the viewport has a tool of its own. */
 export const toolbars: NonNullable<Preview['globalTypes']> = {
   theme: choice('Theme', 'mirror', {
     light: 'Light',
@@ -13,11 +13,11 @@ export const toolbars: NonNullable<Preview['globalTypes']> = {
     dense: 'Dense',
   }),
   direction: choice('Direction', 'transfer', {
-    ltr: 'Left to right',
-    rtl: 'Right to left',
+    ltr: 'LTR',
+    rtl: 'RTL',
   }),
   language: choice('Language', 'globe', {
-    usual: 'Language of the story',
+    usual: 'Own language',
     english: 'English',
     german: 'German',
     japanese: 'Japanese',
@@ -25,20 +25,20 @@ export const toolbars: NonNullable<Preview['globalTypes']> = {
     pseudo: 'Pseudo: strange and long',
   }),
   timeZone: choice('Time zone', 'time', {
-    usual: 'Zone of the story',
-    browser: 'Zone of the browser',
+    usual: 'Own zone',
+    browser: 'Browser’s zone',
     UTC: 'UTC',
     'America/New_York': 'New York',
     'Asia/Kathmandu': 'Kathmandu, +05:45',
     'Pacific/Apia': 'Apia, +13:00',
   }),
   contrast: choice('Contrast', 'contrast', {
-    usual: 'Usual contrast',
+    usual: 'Contrast',
     more: 'More contrast',
     forced: 'Forced colours, about',
   }),
   motion: choice('Motion', 'play', {
-    usual: 'Motion as the system',
+    usual: 'Motion',
     reduced: 'Reduced motion',
   }),
 }
