@@ -102,6 +102,8 @@ function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
       type="checkbox"
       className="loggia-checkbox"
       aria-label={name}
+      // A moment in it may be written in another way by a server.
+      suppressHydrationWarning
       checked={selected}
       // The grid listens for the click, since it must know about Shift.
       readOnly
