@@ -7,7 +7,7 @@ import {
   type TableState,
   type ViewParts,
 } from '@loggia/core'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { useKeptViews, type KeptViews } from './use-kept-views.ts'
 import { isChanged, isUntouched, lastIn, lastOf, lookOf, type Look } from './view-look.ts'
@@ -88,8 +88,9 @@ export function useSavedViews(
     setOpened({ id, parts: null })
     change({ type: 'view', id: state.view, shows: without(look, given), atOpening: true })
   }
+  // After the table has taken over what it shows: its own effects come after those of its parts.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- it does something once for each view
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (status === 'loading' || opened?.id === (current?.id ?? null)) return
     if (opened) return follow(current)
     // For the first time: by an address, or by nothing that says what to open.

@@ -132,7 +132,7 @@ function Condition({
   }[status]
   return (
     <div className="loggia-views-note" role="status">
-      {text}
+      {text === '' ? null : <span>{text}</span>}
       {status === 'failed' ? (
         <button type="button" className="loggia-button" onClick={reload}>
           {viewer.words.tryAgain}
