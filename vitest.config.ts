@@ -1,5 +1,6 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import { browserProject } from './test/setup/browser-project.ts'
+import { compiledProject } from './test/setup/compiled-project.ts'
 import { journeysProject } from './test/setup/journeys-project.ts'
 import { killsProject } from './test/setup/kills-project.ts'
 import { nodeProject } from './test/setup/node-project.ts'
@@ -13,6 +14,7 @@ export default mergeConfig(
       projects: [
         nodeProject,
         browserProject,
+        compiledProject,
         ...(await storiesProject()),
         journeysProject,
         killsProject,
