@@ -18,7 +18,8 @@ function entriesOf(name) {
   const { exports } = JSON.parse(readFileSync(inRoot('packages', name, 'package.json'), 'utf8'))
   return Object.entries(exports).flatMap(([entry, target]) => {
     const source = target['@loggia/source'] ?? ''
-    if (!/\.tsx?$/.test(source)) return []
+    // A bundle is another file of the same things.
+    if (!/\.tsx?$/.test(source) || entry.endsWith('.js')) return []
     return [[`@loggia/${name}${entry.slice(1)}`, inRoot('packages', name, source)]]
   })
 }
