@@ -70,7 +70,12 @@ export const WaitingRows: Story = {
 /** Some rows could not be loaded: do the others stay, and can one try again? */
 export const RowsThatFailed: Story = {
   args: { adapter: afterTheFirst(() => Promise.reject(new LoggiaError('unavailable'))) },
-  play: toTheLastRow,
+  play: async (context) => {
+    await toTheLastRow(context)
+    await expect(await context.canvas.findByRole('alert')).toHaveTextContent(
+      'The logs could not be loaded. Some rows are missing.',
+    )
+  },
 }
 
 /** Everything but two rows: how does one see what is selected? */

@@ -13,7 +13,8 @@ import { retryChoice } from '../tables/rows-message.tsx'
 import type { EntryTableProps } from '../tables/table-props.ts'
 import { TableToolbar } from '../tables/table-toolbar.tsx'
 import { newestIn, tellsEnd } from '../tables/use-entry-table.ts'
-import { useViewer } from '../words/viewer.tsx'
+import { listEnglish } from '../words/list-messages.ts'
+import { useViewer, useWords } from '../words/viewer.tsx'
 import { JumpToTime } from './jump-to-time.tsx'
 import { ListExports } from './list-exports.tsx'
 import { ListFooter } from './list-footer.tsx'
@@ -24,6 +25,7 @@ import { useScrollTable } from './use-scroll-table.ts'
 export function ScrollTable<E extends Entry>(props: EntryTableProps<E>): ReactElement {
   const { preset, theme = 'auto', className, account, adapter } = props
   const viewer = useViewer()
+  const words = useWords(listEnglish)
   const scroll = useScrollTable(props)
   const { handle, list, selected } = scroll
   const { table, answer, notices, density, fullscreen, container, strip } = handle
@@ -88,6 +90,7 @@ export function ScrollTable<E extends Entry>(props: EntryTableProps<E>): ReactEl
       {list.error && list.page ? (
         <FailureBar
           error={list.error}
+          remark={list.lacksRows ? words.someRowsMissing : undefined}
           choice={{ ...retryChoice(answer, table, viewer), onChoose: list.retry }}
         />
       ) : null}

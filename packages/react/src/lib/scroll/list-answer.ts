@@ -13,6 +13,8 @@ export interface ListAnswer<E extends Entry> extends Omit<Answer<E>, 'rows' | 'e
   readonly total: Total
   /** Why rows are missing, until they are tried again. */
   readonly error: LoggiaError | null
+  /** Whether rows that were scrolled to are what failed: those that are there answer the question. */
+  readonly lacksRows: boolean
   /** Tries again what failed, and nothing else. */
   readonly retry: () => void
   /** Told which rows are in view, whenever that changes: they are fetched, and what was flown past is not. */

@@ -111,7 +111,13 @@ test('a failure keeps what was shown, and another try forgets it', async () => {
   act(() => result.current.reload())
   const error = new LoggiaError('timeout')
   await adapter.give(1, error)
-  expect(result.current).toMatchObject({ status: 'failed', error, entries: null, ended: { error } })
+  expect(result.current).toMatchObject({
+    status: 'failed',
+    error,
+    lacksRows: false,
+    entries: null,
+    ended: { error },
+  })
   expect(result.current.rows.length).toBe(2)
   act(() => result.current.reload())
   expect(result.current).toMatchObject({ status: 'loading', error: null })

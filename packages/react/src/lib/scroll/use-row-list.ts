@@ -90,6 +90,7 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
     entries: status === 'ready' ? (state?.entries ?? null) : null,
     total: state?.total ?? unknown,
     error,
+    lacksRows: error !== null && !hasFailed,
     ended: mine?.ended ?? null,
     reload,
     replace: useCallback(
