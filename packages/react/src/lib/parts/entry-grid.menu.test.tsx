@@ -37,6 +37,23 @@ test('the menu key asks for it at the cell, and the browser shows none', async (
   expect(event.defaultPrevented).toBe(true)
 })
 
+test('Shift+F10 asks for it once, also where the system makes nothing of these keys', async () => {
+  const onCellMenu = asked()
+  showLines(entries(2), { onCellMenu })
+  await cell.click()
+  const handled = fireEvent.keyDown(document.activeElement ?? document.body, {
+    key: 'F10',
+    shiftKey: true,
+  })
+  expect(handled).toBe(false)
+  expect(onCellMenu.mock.calls[0]?.[0]).toMatchObject({
+    pointer: null,
+    column: { name: 'endpoint' },
+  })
+  await userEvent.keyboard('{Shift>}{F10}{/Shift}')
+  expect(onCellMenu).toHaveBeenCalledTimes(2)
+})
+
 test('selected text, links and the checkbox keep the menu of the browser', async () => {
   const onCellMenu = asked()
   const link = (): ReactElement => <a href="#there">there</a>

@@ -1,7 +1,9 @@
 import type { Entry } from '@loggia/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { cellMenuAt } from '../hooks/use-cell-menu.ts'
 import type { GridFocus } from '../hooks/use-grid-focus.ts'
 import type { Selecting } from '../hooks/use-selection.ts'
+import type { CellMenuPlace } from '../model/cell-menu-place.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import type { RowList } from '../model/row-list.ts'
 import type { Row } from '../model/row.ts'
@@ -16,6 +18,7 @@ export interface GridInputOptions<E extends Entry> {
   readonly selection: Selecting
   readonly focus: GridFocus
   readonly detail?: RowOpening<E> | null
+  readonly onCellMenu?: ((at: CellMenuPlace<E>) => void) | null
   readonly onCopyValue: (label: string, value: string) => void
 }
 
@@ -27,10 +30,10 @@ export interface GridInput {
 
 /**
  * What clicks and keys do: the checkbox and Space select, with Shift a range; Ctrl+A selects all, Ctrl+C copies the
- * cell; other keys move the focus. Where rows open, a click, Enter and Space on a cell do that instead.
+ * cell, Shift+F10 opens its menu; other keys move the focus. Where rows open, a click, Enter and Space on a cell do that instead.
  */
 export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridInput {
-  const { rows, columns, selection, focus, detail, onCopyValue } = options
+  const { rows, columns, selection, focus, detail, onCellMenu, onCopyValue } = options
   const select = (row: Row<E>, extend: boolean): void =>
     extend ? selection.extend(row.id) : selection.toggle(row.id)
   /** Keys that only rows that open have a use for. */
@@ -61,8 +64,13 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
         return
       }
       if (!isOfGrid(event) || focus.onKeyDown(event)) return
+      // Not every system makes a request for a menu of it, and none makes a second one of a key that was used.
+      const menu = event.shiftKey && event.key === 'F10' && cellMenuAt(event.target, rows, columns)
       const command = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : null
-      if (event.key === ' ' && row && isCell(event.target)) {
+      if (menu && onCellMenu) {
+        event.preventDefault()
+        onCellMenu(menu)
+      } else if (event.key === ' ' && row && isCell(event.target)) {
         event.preventDefault()
         select(row, event.shiftKey)
       } else if (command === 'a') {
