@@ -3,7 +3,6 @@ export const notCompiled: Readonly<Record<string, string>> = {
   'account/strip-usage.tsx': 'a query is compared as text, which the compiler takes for a mistake',
   'detail/use-whole-entry.ts':
     'an entry never changes under its id, which the compiler cannot know',
-  'url/use-router-url.ts': 'the ref is read when the address is written, not while drawing',
   'tables/account-area.tsx': 'import() within a component',
   'tables/export-actions.tsx': 'import() within a component',
   'hooks/use-measured-rows.ts': 'import() within a hook',
