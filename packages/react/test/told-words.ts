@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 
 /** All that a person sees or hears of a page: texts, names, titles. */
-function told(root: ParentNode): readonly string[] {
-  const texts = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT)
+function told(root: HTMLElement): readonly string[] {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const found: string[] = []
   while (texts.nextNode()) {
     if (!texts.currentNode.parentElement?.closest('style, script')) {
@@ -24,7 +24,7 @@ const spoken = [
 ]
 
 /** What a pseudo language did not say: Latin words outside of brackets that no entry holds either. */
-export function leftovers(held: string, root: ParentNode = document.body): readonly string[] {
+export function leftovers(held: string, root: HTMLElement = document.body): readonly string[] {
   const known = new Set(held.match(latin))
   return told(root).filter((text) => {
     const words = withoutBrackets(text).match(latin) ?? []
@@ -43,7 +43,7 @@ function withoutBrackets(text: string): string {
 }
 
 /** Texts that are cut without a sign that there is more. */
-export function cutTexts(root: ParentNode = document.body): readonly string[] {
+export function cutTexts(root: HTMLElement = document.body): readonly string[] {
   return (
     [...root.querySelectorAll<HTMLElement>('*')]
       .filter((element) => ownText(element) !== '' && element.checkVisibility())

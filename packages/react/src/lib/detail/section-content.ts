@@ -32,6 +32,8 @@ export type SectionContent =
 export interface ShownValue {
   readonly field: Field
   readonly value: unknown
+  /** What a filter of the table calls it; `null` where none does. */
+  readonly word: string | null
 }
 
 /** What a section shows of an entry; `null` when nothing was recorded. Its `text` is what a copy holds. */
@@ -80,13 +82,23 @@ function listOf<E extends Entry>(
   entry: E,
   preset: Preset<E>,
 ): SectionContent | null {
-  const values = names.map((name) => ({
-    field: fieldNamed(name, preset),
-    value: fieldValue(entry, name),
-  }))
+  const values = names.map((name) => {
+    const value = fieldValue(entry, name)
+    return { field: fieldNamed(name, preset), value, word: choiceWord(name, value, preset) }
+  })
   if (values.every(({ value }) => isEmpty(value))) return null
   const lines = values.map(({ field, value }) => `${field.label}: ${fieldText(value)}`)
   return { shows: 'values', values, text: lines.join('\n') }
+}
+
+function choiceWord<E extends Entry>(
+  name: string,
+  value: unknown,
+  { filters = [] }: Preset<E>,
+): string | null {
+  const choices = filters.find(({ field }) => field === name)?.choices ?? []
+  const only = choices.find(({ operator, values }) => operator === 'is' && values.join() === value)
+  return only?.label ?? null
 }
 
 /** A field of a preset; a plain text where it has none with that name. */

@@ -22,11 +22,11 @@ export interface ValuesViewProps {
 export function ValuesView({ values, most }: ValuesViewProps): ReactElement {
   return (
     <dl className="loggia-detail-values">
-      {values.map(({ field, value }) => (
-        <div key={field.name} className="loggia-detail-value">
-          <dt>{field.label}</dt>
+      {values.map((shown) => (
+        <div key={shown.field.name} className="loggia-detail-value">
+          <dt>{shown.field.label}</dt>
           <dd>
-            <Value field={field} value={value} most={most} />
+            <Value {...shown} most={most} />
           </dd>
         </div>
       ))}
@@ -34,7 +34,7 @@ export function ValuesView({ values, most }: ValuesViewProps): ReactElement {
   )
 }
 
-function Value({ field, value, most }: ShownValue & { readonly most: number }): ReactElement {
+function Value({ field, value, word, most }: ShownValue & { readonly most: number }): ReactElement {
   const { words, locale } = useViewer()
   if (isEmpty(value)) return <NotRecorded />
   switch (field.type) {
@@ -51,7 +51,7 @@ function Value({ field, value, most }: ShownValue & { readonly most: number }): 
     case 'json':
       return <LongText text={startOf(formattedJson(value), most)} json />
     case 'text':
-      return <Text text={fieldText(value)} most={most} />
+      return <Text text={word ?? fieldText(value)} most={most} />
     default:
       return field.type satisfies never
   }

@@ -37,14 +37,12 @@ test('columns, toolbar and pages go from right to left', async () => {
   await expect.poll(headers).toContain('نقطة النهاية')
   const columns = grid.getByRole('columnheader').elements().map(middleOf)
   expect(columns).toEqual(columns.toSorted((a, b) => b - a))
-  const [back, forth, field, refresh] = await Promise.all(
-    [
-      page.getByRole('button', { name: words.previousPage }),
-      page.getByRole('button', { name: words.nextPage }),
-      page.getByRole('searchbox'),
-      page.getByRole('button', { name: words.refresh }),
-    ].map((locator) => locator.element()),
-  )
+  const [back, forth, field, refresh] = [
+    page.getByRole('button', { name: words.previousPage }),
+    page.getByRole('button', { name: words.nextPage }),
+    page.getByRole('searchbox'),
+    page.getByRole('button', { name: words.refresh }),
+  ].map((locator) => locator.element())
   expect(back && forth && middleOf(back) > middleOf(forth)).toBe(true)
   expect(field && refresh && middleOf(field) > middleOf(refresh)).toBe(true)
   // It points where it leads.
@@ -88,6 +86,30 @@ test('a menu of a cell opens beside it, and its choices name values as they are'
     .toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
+})
+
+test('the card of a cell stands under it', async () => {
+  showArabic()
+  await expect.poll(headers).toContain('التاريخ والوقت')
+  const at = headers().indexOf('التاريخ والوقت')
+  const cell = grid.getByRole('row').nth(1).getByRole('gridcell').nth(at)
+  await cell.hover()
+  const card = page.getByRole('group', { name: 'التاريخ والوقت' })
+  await expect.element(card).toBeVisible()
+  const [place, around] = [card, cell].map((each) => each.element().getBoundingClientRect())
+  expect(place && around && place.left < around.right && place.right > around.left).toBe(true)
+  expect(place && place.right <= document.documentElement.clientWidth).toBe(true)
+})
+
+test('a value stands beside its word, whichever way its letters run', async () => {
+  document.documentElement.dir = 'rtl'
+  const adapter = arrayAdapter(gatewayEntries(3), gatewayLogs)
+  show(<GatewayLogsTable adapter={adapter} {...arabic} timeZone="UTC" />)
+  await grid.getByRole('row').nth(1).getByRole('gridcell').nth(4).click()
+  const client = page.getByRole('definition').getByText('Storefront')
+  await expect.element(client).toBeVisible()
+  expect(getComputedStyle(client.element()).textAlign).toBe('right')
+  await expect.element(page.getByRole('definition').getByText('وصفة')).toBeVisible()
 })
 
 test.each([german, japanese, arabic])(

@@ -39,11 +39,18 @@ export function ButtonMenu(
   const [open, setOpen] = useState(true)
   return (
     // Not modal: its scroll lock would inject a style element, which a strict CSP refuses.
-    <Menu.Root modal={false} open={open} onOpenChange={setOpen}>
+    <Menu.Root modal={false} open={open} onOpenChange={setOpen} dir={directionIn(props, open)}>
       <Menu.Trigger className={props.className}>{props.children}</Menu.Trigger>
       <MenuContent {...props} placing={{ align: 'end' }} />
     </Menu.Root>
   )
+}
+
+/** The direction of the table, which the menu would not take over by itself. Asked for only while it is open. */
+function directionIn({ container }: MenuProps, open: boolean): 'ltr' | 'rtl' {
+  const isRightToLeft =
+    open && container.current && getComputedStyle(container.current).direction === 'rtl'
+  return isRightToLeft ? 'rtl' : 'ltr'
 }
 
 /** Where on the screen a menu belongs, in pixels of the viewport. */
@@ -68,7 +75,7 @@ export function PlacedMenu(
   const left = useRef(false)
   const { x, y, width, height } = place
   return (
-    <Menu.Root modal={false} open onOpenChange={onClose}>
+    <Menu.Root modal={false} open onOpenChange={onClose} dir={directionIn(props, true)}>
       <Menu.Trigger asChild>
         <span
           aria-hidden="true"

@@ -27,7 +27,7 @@ test('columns stand in the order of the reference', async () => {
 test('a row whose first column is its time is named by it once', async () => {
   showGatewayLogs([gatewayEntry({ timestamp: '2026-03-06T12:30:45.000Z' })])
   await expect
-    .element(page.getByRole('checkbox', { name: /^Select 2026/ }))
+    .element(page.getByRole('checkbox', { name: /^Select Mar/ }))
     .toHaveAccessibleName('Select Mar 6, 12:30:45')
 })
 
