@@ -75,6 +75,6 @@ export const NothingLoaded: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+    await expect(canvas.getByRole('group', { name: 'Pages' })).toBeVisible()
   },
 }

@@ -29,7 +29,7 @@ export function Dashboard(): ReactElement {
         <span className="page-brand">
           <img src="/icon.svg" alt="" width="20" height="20" /> Loggia
         </span>
-        <nav aria-label="Pages">
+        <nav aria-label="Dashboard">
           {pages.map((each) => (
             <PageLink key={each.path} path={each.path} current={each === page}>
               {each.name}

@@ -25,7 +25,7 @@ test('a turned page is said', () => {
 test('rows that come or go on a page are shown, and not said', () => {
   const { rerender } = show(<Pager pages={pages} sizes={[25]} />)
   rerender(<Pager pages={{ ...pages, total: { relation: 'exact', count: 61 } }} sizes={[25]} />)
-  expect(textOf(page.getByRole('navigation'))).toContain('1–25 of 61')
+  expect(textOf(page.getByRole('group', { name: 'Pages' }))).toContain('1–25 of 61')
   expect(textOf(said)).toBe('')
 })
 

@@ -16,7 +16,8 @@ export function Pager({ pages, sizes }: PagerProps): ReactElement {
   const label = useId()
   const choices = sizes.includes(pages.size) ? sizes : [pages.size, ...sizes]
   return (
-    <nav className="loggia-pager" aria-label={words.pages}>
+    // No landmark: several tables on a page would each bring one of the same name.
+    <div className="loggia-pager" role="group" aria-label={words.pages}>
       <span className="loggia-range">
         <bdi>{useRange(pages)}</bdi>
       </span>
@@ -38,7 +39,7 @@ export function Pager({ pages, sizes }: PagerProps): ReactElement {
       </span>
       <IconButton icon="previous" label={words.previousPage} onPress={pages.previous} />
       <IconButton icon="next" label={words.nextPage} onPress={pages.next} />
-    </nav>
+    </div>
   )
 }
 

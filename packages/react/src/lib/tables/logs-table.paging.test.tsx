@@ -6,7 +6,7 @@ import { actions, column, grid, rowCheckbox, showLogs, textOf } from '../../../t
 
 const next = page.getByRole('button', { name: 'Next page' })
 const previous = page.getByRole('button', { name: 'Previous page' })
-const pager = page.getByRole('navigation', { name: 'Pages' })
+const pager = page.getByRole('group', { name: 'Pages' })
 
 test('a page has 500 rows', async () => {
   showLogs(entries(501))
