@@ -1,4 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
+import { accessibilityProject } from './test/setup/accessibility-project.ts'
 import { browserProject } from './test/setup/browser-project.ts'
 import { compiledProject } from './test/setup/compiled-project.ts'
 import { journeysProject } from './test/setup/journeys-project.ts'
@@ -17,6 +18,7 @@ export default mergeConfig(
         compiledProject,
         ...(await storiesProject()),
         journeysProject,
+        accessibilityProject,
         killsProject,
       ],
       // More than the cores would only make browsers wait for each other.

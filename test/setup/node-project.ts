@@ -1,4 +1,5 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config'
+import { accessibilityTests } from './accessibility-project.ts'
 import { elsewhere } from './elsewhere.ts'
 import { killTests } from './kills-project.ts'
 
@@ -10,7 +11,13 @@ export const nodeProject: TestProjectInlineConfiguration = {
     // Property tests take their time on a busy machine.
     testTimeout: 30_000,
     include: ['**/*.test.ts'],
-    exclude: [...elsewhere, '**/*.browser.test.ts', 'test/journeys/**', killTests],
+    exclude: [
+      ...elsewhere,
+      '**/*.browser.test.ts',
+      'test/journeys/**',
+      accessibilityTests,
+      killTests,
+    ],
     environment: 'node',
   },
 }

@@ -1,0 +1,33 @@
+import type { Page } from 'puppeteer-core'
+
+/** How many rows are drawn. */
+export const drawnRows = (page: Page): Promise<number> =>
+  page.$$eval('tbody tr.loggia-row[data-index]', (rows) => rows.length)
+
+/** How many of those are selected, as screen readers are told. */
+export const selectedRows = (page: Page): Promise<number> =>
+  page.$$eval('tbody tr[aria-selected="true"]', (rows) => rows.length)
+
+/** How many rows the grid says that it has, without the header. */
+export const rowCount = (page: Page): Promise<number> =>
+  page.$eval('[role="grid"]', (grid) => Number(grid.getAttribute('aria-rowcount')) - 1)
+
+/** The column that rows are in the order of, as screen readers are told: `ascending status_code`. */
+export const order = (page: Page): Promise<readonly string[]> =>
+  page.$$eval('th[aria-sort]', (headers) =>
+    headers.map((th) => `${th.getAttribute('aria-sort')} ${th.getAttribute('data-column')}`),
+  )
+
+/** Columns as they stand. */
+export const columns = (page: Page): Promise<readonly string[]> =>
+  page.$$eval('th[data-column]', (headers) =>
+    headers.map((th) => `${th.getAttribute('data-column')}`),
+  )
+
+/** `101–200 of 5,000`. */
+export const range = (page: Page): Promise<string> =>
+  page.$eval('.loggia-range', (element) => element.textContent ?? '')
+
+/** Whether something is shown. */
+export const isShown = (page: Page, selector: string): Promise<boolean> =>
+  page.$$eval(selector, (found) => found.length > 0)
