@@ -40,5 +40,5 @@ test.each([
   const listed = [...section.matchAll(/^\| (`[^|]+)\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
   )
-  expect(listed.toSorted()).toEqual([...names].sort())
+  expect(new Set(listed)).toEqual(new Set(names))
 })

@@ -1,6 +1,7 @@
 import type { Density, Language, Theme } from '@loggia/react'
 import type { ComponentType } from 'react'
 import { ActivityPage } from './activity-page.tsx'
+import { ElementPage } from './element-page.tsx'
 import { GatewayLogsPage } from './gateway-logs-page.tsx'
 import { LlmLogsPage } from './llm-logs-page.tsx'
 import { LogsPage } from './logs-page.tsx'
@@ -67,6 +68,13 @@ export const pages: readonly DashboardPage[] = [
     title: 'A million entries',
     lead: 'Sample entries in the memory of this browser, as one list: nothing is asked of the server.',
     content: MillionPage,
+  },
+  {
+    path: '/element',
+    name: 'Element',
+    title: 'Custom element',
+    lead: 'API requests of this account in <loggia-logs>, as a page without React shows them.',
+    content: ElementPage,
   },
 ]
 

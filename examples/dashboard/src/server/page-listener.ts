@@ -39,6 +39,7 @@ const pages: ReadonlySet<string> = new Set([
   '/llm-logs',
   '/retention',
   '/million',
+  '/element',
 ])
 
 function pathOf(url = ''): string {

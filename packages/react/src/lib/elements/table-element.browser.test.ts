@@ -196,3 +196,16 @@ test('axe finds nothing', async () => {
   await userEvent.tab()
   expect(await axeFindings()).toEqual([])
 })
+
+test('the focus goes back to the button of a panel, not to the rows', async () => {
+  shownLogs(entries(3))
+  const columns = page.getByRole('button', { name: 'Columns' })
+  await columns.click()
+  const box = page.getByRole('dialog').getByRole('checkbox', { name: 'API' })
+  await expect.element(box).toBeVisible()
+  box.element().focus()
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(focused()).toBe(box.element())
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(focused).toBe(columns.element())
+})

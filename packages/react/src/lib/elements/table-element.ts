@@ -16,6 +16,7 @@ import { openRoot, type ElementRoot } from './element-root.ts'
 import { elementSource, failingAdapter } from './element-source.ts'
 import type { ElementTableProps, ShownTable } from './element-table.tsx'
 import { HostElement } from './host-element.ts'
+import { lostFocus } from './lost-focus.ts'
 import { mergedWords, shownProps } from './shown-props.ts'
 import { afterChange, takenBack } from './state-of-element.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -50,6 +51,7 @@ export abstract class LoggiaTableElement<E extends Entry = Entry> extends HostEl
 
   readonly #kind: ElementKind<E>
   readonly #shadow: ShadowRoot
+  readonly #lostFocus: () => boolean
   readonly #source = elementSource<E>(() => this.#redraw())
   readonly #words = mergedWords()
   readonly #language = elementLanguage(
@@ -70,6 +72,7 @@ export abstract class LoggiaTableElement<E extends Entry = Entry> extends HostEl
     super()
     this.#kind = kind
     this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+    this.#lostFocus = lostFocus(this.#shadow)
     onProperties(this, () => this.#redraw())
   }
 
@@ -92,6 +95,7 @@ export abstract class LoggiaTableElement<E extends Entry = Entry> extends HostEl
 
   /** Puts the focus on the tab stop of the rows. */
   override focus(options?: FocusOptions): void {
+    if (this.#lostFocus()) return
     const stop = '[role="grid"] [data-cell][tabindex="0"]'
     this.#shadow.querySelector<HTMLElement>(stop)?.focus(options)
   }

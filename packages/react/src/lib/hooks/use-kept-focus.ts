@@ -22,9 +22,10 @@ export function useKeptFocus(
       if (activeElement(focused) !== focused) focused.focus({ preventScroll: true })
       onMoved?.(focused)
     }
-    const held = element.current
     // Runs before the element is moved.
     return () => {
+      // oxlint-disable-next-line react/exhaustive-deps -- the element is there only after the effects within it
+      const held = element.current
       before.current = { place, focused: held && holdsFocus(held) ? activeElement(held) : null }
     }
   }, [element, place, onMoved])
