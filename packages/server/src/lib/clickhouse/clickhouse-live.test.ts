@@ -61,7 +61,7 @@ describeChdb('the statistics in ClickHouse', () => {
       said.push(statement.includes('.rollup') ? 'statistics' : 'entries')
       return database.rows(statement, call)
     }
-    const store = await clickhouseStore({ ...database, rows })
+    const store = await clickhouseStore({ ...database, rows, cells: undefined })
     const scope = { account: 'acme', preset: apiLogs }
     const query = { ...firstQuery(apiLogs), size: 20 }
     const [, , third] = entries
