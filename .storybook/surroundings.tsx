@@ -3,6 +3,7 @@ import type { Decorator } from '@storybook/react-vite'
 import { useLayoutEffect, type ReactNode } from 'react'
 import { colorSchemes } from './color-schemes.ts'
 import { languages, type LanguageName } from './languages.ts'
+import { zones, type ZoneName } from './zones.ts'
 import { pretendMedia, type PretendedMedia } from './media.ts'
 import './surroundings.css'
 
@@ -29,13 +30,13 @@ interface Globals extends PretendedMedia {
   readonly density: string
   readonly direction: 'ltr' | 'rtl'
   readonly language: LanguageName
-  readonly timeZone: string
+  readonly timeZone: ZoneName
 }
 
 /** What stories are told so that their texts are the same everywhere; it is no choice of theirs. */
 const told = new Set<unknown>(['UTC', 'en-US', undefined])
 
-function viewerOf(language: LanguageName, timeZone: string, args: Args): ViewerOptions {
+function viewerOf(language: LanguageName, zone: ZoneName, args: Args): ViewerOptions {
   const chosen = languages[language]
   return {
     ...(chosen === null
@@ -44,9 +45,7 @@ function viewerOf(language: LanguageName, timeZone: string, args: Args): ViewerO
           ...(told.has(args.locale) ? { locale: chosen.locale } : {}),
           messages: { ...chosen.messages, ...args.messages },
         }),
-    ...(timeZone === 'usual' || !told.has(args.timeZone)
-      ? {}
-      : { timeZone: timeZone === 'browser' ? undefined : timeZone }),
+    ...(zone === 'usual' || !told.has(args.timeZone) ? {} : { timeZone: zones[zone] }),
   }
 }
 

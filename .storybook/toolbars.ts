@@ -27,10 +27,10 @@ export const toolbars: NonNullable<Preview['globalTypes']> = {
   timeZone: choice('Time zone', 'time', {
     usual: 'Own zone',
     browser: 'Browser’s zone',
-    UTC: 'UTC',
-    'America/New_York': 'New York',
-    'Asia/Kathmandu': 'Kathmandu, +05:45',
-    'Pacific/Apia': 'Apia, +13:00',
+    utc: 'UTC',
+    'new-york': 'New York',
+    kathmandu: 'Kathmandu, +05:45',
+    apia: 'Apia, +13:00',
   }),
   contrast: choice('Contrast', 'contrast', {
     usual: 'Contrast',

@@ -143,6 +143,14 @@ function keys(grid: HTMLElement): readonly string[] {
   return [...grid.querySelectorAll('.loggia-event-key')].map(({ textContent }) => textContent)
 }
 
+/** With a single row, is it still a table, and is nothing said in the plural? */
+export const OneRow: Story = {
+  args: { adapter: feedOf(events.slice(0, 1)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('1 row', { exact: true })).toBeVisible()
+  },
+}
+
 /** On the last of two pages, is it clear where one is and that there is no third? */
 export const LastPage: Story = {
   args: { adapter: feedOf(events.slice(0, 260)) },

@@ -37,6 +37,7 @@ export const NoActivityYet: Story = {
 
 /** The first page did not come: does the table say what failed, and not that logs did? */
 export const Failed: Story = {
+  name: 'Error',
   args: { adapter: firstThen(refusing('unavailable'), busyFeed) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('The activity could not be loaded.')).toBeVisible()
@@ -46,6 +47,7 @@ export const Failed: Story = {
 
 /** After trying again, is all as if nothing had happened? */
 export const FailedThenTriedAgain: Story = {
+  name: 'Error, then tried again',
   render: (args) => <ActivityTable {...args} adapter={recovering} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
@@ -68,6 +70,7 @@ export const NotAllowed: Story = {
 
 /** A refresh failed: do the old rows stay, with a line that says they are from before? */
 export const FailedOverOldRows: Story = {
+  name: 'Error over old rows',
   args: { adapter: firstThen(busyFeed, refusing('unavailable')) },
   play: async ({ canvas, userEvent }) => {
     await canvas.findByText('1–200 of 2,160')

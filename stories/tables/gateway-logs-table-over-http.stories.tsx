@@ -40,6 +40,7 @@ export const SlowBackend: Story = {
 
 /** A backend that fails twice and then answers: does nobody notice but the clock? */
 export const FailingTwice: Story = {
+  name: 'Retrying, until the third answer',
   beforeEach: ({ msw }) => msw.use(mounted(failing(server, { times: 2 }))),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('1–100 of 3,210')).toBeVisible()

@@ -33,6 +33,14 @@ export const HundredRows: Story = {
   },
 }
 
+/** With a single row, is it still a table, and is nothing said in the plural? */
+export const OneRow: Story = {
+  args: { adapter: workspaceOf(referenceGatewayLogs.slice(0, 1)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('1 row', { exact: true })).toBeVisible()
+  },
+}
+
 /** With a few rows, does one see at once what failed? */
 export const FewRows: Story = {
   args: { adapter: workspaceOf(referenceGatewayLogs) },

@@ -32,11 +32,44 @@ export const TwentyFiveRows: Story = {
   },
 }
 
+/** With a single row, is it still a table, and is nothing said in the plural? */
+export const OneRow: Story = {
+  args: { adapter: gatewayOf(referenceLlmLogs.slice(0, 1)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('1 row', { exact: true })).toBeVisible()
+  },
+}
+
 /** With a few rows of every kind, is it clear who asked, and what went wrong? */
 export const FewRows: Story = {
   args: { adapter: gatewayOf(referenceLlmLogs) },
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByText('200'))[0]).toHaveAttribute('data-family', 'success')
+  },
+}
+
+/** Endpoints, models, people and keys with very long names: does each row keep to one line? */
+export const LongValues: Story = {
+  args: {
+    adapter: gatewayOf(
+      promptsWith([
+        { endpoint: 'customer-portal-answers-for-the-northern-european-subsidiaries' },
+        { model: 'accounts/fireworks/models/llama-v3p3-70b-instruct-long-context-preview' },
+        { source: 'playground', user_name: 'Maximiliane Hohenstein-Wallmeier von der Ahe' },
+        { virtual_key_name: 'integration-team-of-the-northern-european-subsidiaries-production' },
+        {
+          total_tokens: 128_000,
+          prompt_tokens: 127_999,
+          completion_tokens: 1,
+          cost_usd: 1234.567891,
+        },
+      ]),
+    ),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/Hohenstein/)
+    const rows = canvas.getAllByRole('row').filter((row) => row.hasAttribute('aria-selected'))
+    await expect(new Set(rows.map(({ offsetHeight }) => offsetHeight)).size).toBe(1)
   },
 }
 

@@ -44,6 +44,7 @@ export const NothingMatches: Story = {
 
 /** The first page did not come: does the table say what failed, and offer to try again? */
 export const Failed: Story = {
+  name: 'Error',
   args: { adapter: refusing('unavailable') },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
@@ -52,6 +53,7 @@ export const Failed: Story = {
 
 /** A refresh failed: do the old rows stay, with a line that says they are from before? */
 export const FailedOverOldRows: Story = {
+  name: 'Error over old rows',
   args: { adapter: firstThen(busyGateway, refusing('unavailable')) },
   play: async ({ canvas, userEvent }) => {
     await canvas.findByText('1–25 of 1,240')

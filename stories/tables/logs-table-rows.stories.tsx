@@ -40,6 +40,14 @@ export const ScrolledToTheEnd: Story = {
   },
 }
 
+/** With a single row, is it still a table, and is nothing said in the plural? */
+export const OneRow: Story = {
+  args: { adapter: accountOf(referenceLogs.slice(0, 1)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('1 row', { exact: true })).toBeVisible()
+  },
+}
+
 /** With a few rows, do the frame and the foot stay where they are with many? */
 export const FewRows: Story = {
   args: { adapter: accountOf(referenceLogs) },

@@ -57,6 +57,15 @@ export const Phone: Story = {
   },
 }
 
+/** On a tablet held upright, which columns are in view, and is it clear that there are more? */
+export const Tablet: Story = {
+  globals: { viewport: { value: 'tablet' } },
+  play: async ({ canvas }) => {
+    await canvas.findByText('1–500 of 12,340')
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth)
+  },
+}
+
 /** On the narrowest phone, is everything still within reach? */
 export const SmallPhone: Story = {
   globals: { viewport: { value: 'small' } },

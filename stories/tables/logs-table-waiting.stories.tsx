@@ -55,6 +55,7 @@ export const NoRequestsYetInOwnWords: Story = {
 
 /** The first page did not come: does the table say what failed, in words, and offer to try again? */
 export const Failed: Story = {
+  name: 'Error',
   args: { adapter: firstThen(refusing('unavailable'), busyAccount) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('The logs could not be loaded.')).toBeVisible()
@@ -64,6 +65,7 @@ export const Failed: Story = {
 
 /** After trying again, is all as if nothing had happened? */
 export const FailedThenTriedAgain: Story = {
+  name: 'Error, then tried again',
   render: (args) => <LogsTable {...args} adapter={recovering} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
@@ -96,6 +98,7 @@ export const AskedToWait: Story = {
 
 /** A refresh failed: do the old rows stay, with a line that says they are from before? */
 export const FailedOverOldRows: Story = {
+  name: 'Error over old rows',
   args: { adapter: firstThen(busyAccount, refusing('unavailable')) },
   play: async ({ canvas, userEvent }) => {
     await canvas.findByText('1–500 of 12,340')
