@@ -51,7 +51,7 @@ function Sample({ token, property }: Measure) {
       {property === 'font-family' ? 'GET /v1/generate/image/flux-pro' : 'Timestamp '}
       {property === 'font-family' ? null : (
         <>
-          <span data-figures>1,111</span> <span data-figures>9,047</span>
+          <span data-figures>1111</span> <span data-figures>9047</span>
         </>
       )}
     </span>
