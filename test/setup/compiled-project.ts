@@ -35,7 +35,8 @@ export const compiledProject: TestProjectInlineConfiguration = {
     testTimeout: 30_000,
     include: telling,
     setupFiles: ['test/setup/quiet-console.ts', 'test/setup/strict-and-compiled.ts'],
-    expect: { poll: { timeout: 5000 } },
+    // Code that is fetched on need is compiled then.
+    expect: { poll: { timeout: 20_000 } },
     browser: { ...chromium(), commands: { dataFile } },
   },
 }
