@@ -13,9 +13,10 @@ export function useColorScheme(
 ): 'light' | 'dark' | 'system' | 'page' {
   const [hasOwn, setHasOwn] = useState(false)
   useLayoutEffect(() => {
-    const parent = root.current?.parentElement
+    const around = root.current?.parentNode
+    const parent = around instanceof ShadowRoot ? around.host : around
     // oxlint-disable-next-line react/set-state-in-effect -- only the document knows what the page says
-    if (parent) setHasOwn(getComputedStyle(parent).colorScheme !== 'normal')
+    if (parent instanceof Element) setHasOwn(getComputedStyle(parent).colorScheme !== 'normal')
   }, [root])
   if (theme !== 'auto') return theme
   return hasOwn ? 'page' : 'system'

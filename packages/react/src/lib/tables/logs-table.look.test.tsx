@@ -75,14 +75,34 @@ test.each(['light', 'dark'])('without a word it follows a page that is %s', asyn
   await expect.poll(isDark).toBe(scheme === 'dark')
 })
 
-test('every style is in a layer of ours, so that a host’s own always wins', async () => {
-  const style = document.head.appendChild(document.createElement('style'))
-  style.textContent = '* { border-radius: 13px; color: rgb(1, 2, 3) }'
+test.each(['light', 'dark'])('a page that says %s by an attribute is followed', async (theme) => {
+  document.body.setAttribute('data-theme', theme)
   showLogs(entries(1))
+  await expect.poll(isDark).toBe(theme === 'dark')
+  document.body.removeAttribute('data-theme')
+})
+
+test('a host’s row height leaves densities apart', async () => {
+  const style = document.head.appendChild(document.createElement('style'))
+  style.textContent = '.tall { --loggia-row-height: 44px; --loggia-row-height-dense: 30px }'
+  const { rerender } = show(<LogsTable adapter={adapter} className="tall" density="compact" />)
+  await expect.poll(() => frame().scrollHeight).toBe(501 * 40)
+  rerender(<LogsTable adapter={adapter} className="tall" density="dense" />)
+  await expect.poll(() => frame().scrollHeight).toBe(501 * 30)
+  style.remove()
+})
+
+test('one class of a host’s wins over every rule of ours, and bare elements over none', async () => {
+  const style = document.head.appendChild(document.createElement('style'))
+  style.textContent = `
+    * { letter-spacing: 3px }
+    .mine, .mine .loggia-table, .mine .loggia-status { border-radius: 13px; color: rgb(1, 2, 3) }`
+  showLogs(entries(1), { className: 'mine' })
   await expect.poll(() => column('Endpoint')).toHaveLength(1)
   for (const element of [root(), grid.element(), page.getByText('200').first().element()]) {
     expect(getComputedStyle(element).borderRadius).toBe('13px')
     expect(getComputedStyle(element).color).toBe('rgb(1, 2, 3)')
+    expect(getComputedStyle(element).letterSpacing).toBe('normal')
   }
   style.remove()
 })

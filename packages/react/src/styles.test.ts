@@ -1,0 +1,31 @@
+import { bundle } from 'lightningcss'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const filename = fileURLToPath(new URL('./styles.css', import.meta.url))
+
+/** Every selector of the built styles, as it is written. */
+function selectors(): readonly string[] {
+  const { code } = bundle({ filename, minify: true })
+  const text = code.toString().replaceAll(/@keyframes [\w-]+\{(?:[^{}]*\{[^{}]*\})*\}/g, '')
+  return [...text.matchAll(/(?<=[{};])[^{};@]+(?=\{)/g)].map(([selector]) => selector)
+}
+
+test('every rule is for an element of ours', () => {
+  const list = selectors()
+  expect(list.length).toBeGreaterThan(400)
+  const strangers = list.filter(
+    (selector) =>
+      /(?:^|[\s,>+~(]):root|(?:^|[\s,>+~(])(?:html|body)\b/.test(selector) ||
+      !/\.loggia-|^&|loggia-/.test(selector),
+  )
+  expect(strangers).toEqual([])
+})
+
+test('all rules but the shield are in layers, and nothing is global', () => {
+  const text = bundle({ filename, minify: true }).code.toString()
+  expect(text).not.toMatch(/@property|@font-face|@import|:host/)
+  const outside = text.replaceAll(/@layer [\w.,]+;/g, '').split(/(?=@layer )/)
+  expect(outside.at(-1)?.match(/all:revert-layer/g)).toHaveLength(1)
+  expect(text.match(/!important/g)).toBeNull()
+})
