@@ -12,7 +12,12 @@ export const browserProject: TestProjectInlineConfiguration = {
   optimizeDeps: {
     include: [
       ...[...prebundled(), ...prebundledForMocks],
-      ...['@testing-library/react', 'axe-core', 'react-dom/server.browser'],
+      ...[
+        '@guidepup/virtual-screen-reader',
+        '@testing-library/react',
+        'axe-core',
+        'react-dom/server.browser',
+      ],
     ],
   },
   test: {

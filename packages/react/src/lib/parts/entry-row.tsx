@@ -85,6 +85,8 @@ const chevron = (
   </span>
 )
 
+const leaveToGrid = (): void => undefined
+
 function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   const { row, index, columns, selected, activeColumn } = props
   const { words, time } = useViewer()
@@ -105,8 +107,8 @@ function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
       // A moment in it may be written in another way by a server.
       suppressHydrationWarning
       checked={selected}
-      // The grid listens for the click, since it must know about Shift.
-      readOnly
+      // The grid listens for the click, since it must know about Shift. It is not `readOnly`, which would be said.
+      onChange={leaveToGrid}
       data-cell={cellAddress({ row: index, column: 0 })}
       tabIndex={activeColumn === 0 ? 0 : -1}
     />
