@@ -47,7 +47,7 @@ describe.each(browserNames)('in %s, without a mouse', (name) => {
   })
 
   test('the grid of one list is one tab stop, and its last row is a key away', async () => {
-    const { page, tabTo, press, focus } = await open('/?view=list')
+    const { page, tabTo, press, focus } = await open('/?rows=list')
     await tabTo(/^checkbox Select all/)
     await press('ArrowDown', 'Control+End')
     await expect

@@ -1,7 +1,7 @@
 /** Every page of the dashboard. */
 export const pages = [
   '/',
-  '/?view=list',
+  '/?rows=list',
   '/activity',
   '/gateway-logs',
   '/llm-logs',

@@ -24,9 +24,9 @@ export const columns = (page: Page): Promise<readonly string[]> =>
     headers.map((th) => `${th.getAttribute('data-column')}`),
   )
 
-/** `101–200 of 5,000`. */
+/** `101–200`, of however many there are by now. */
 export const range = (page: Page): Promise<string> =>
-  page.$eval('.loggia-range', (element) => element.textContent ?? '')
+  page.$eval('.loggia-range', (element) => /^\S*/.exec(element.textContent ?? '')?.[0] ?? '')
 
 /** Whether something is shown. */
 export const isShown = (page: Page, selector: string): Promise<boolean> =>
