@@ -18,7 +18,7 @@ const named = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'loggia-apps-'))
 const browser = await chromium.launch(launchOptions())
 try {
-  const tarballs = []
+  const tarballs: string[] = []
   for (const name of ['core', 'react', 'server']) tarballs.push(await tarball(name, folder))
   const chosen = apps.filter((name) => named.length === 0 || named.includes(name))
   const complaints = (await Promise.all(chosen.map((name) => checked(name, tarballs)))).flat()
