@@ -8,7 +8,7 @@ const topics = [
   [/core\/src\/lib\/(activity|gateway|llm)\/|\/api-logs\./, 'Kinds of entry'],
   [/core\/src\/lib\/(field|preset|detail|filter-control|export-fields)\./, 'Fields and presets'],
   [
-    /core\/src\/lib\/(query|query-codec|find|fold|matches|order|cursor|run-query)\.|\/query-text\//,
+    /core\/src\/lib\/(query|encode-query|decode-query|find|fold|matches|order|cursor|run-query)\.|\/query-text\//,
     'Queries',
   ],
   [/core\/src\/lib\/(facets|histogram)\//, 'Counts and histograms'],

@@ -97,7 +97,8 @@ export {
   type QueryTextProblem,
 } from './lib/query-text/query-text.ts'
 export { queryText } from './lib/query-text/written-terms.ts'
-export { decodeQuery, encodeQuery } from './lib/query-codec.ts'
+export { decodeQuery } from './lib/decode-query.ts'
+export { encodeQuery } from './lib/encode-query.ts'
 export { restAdapter, type RestAdapter, type RestOptions } from './lib/rest-adapter.ts'
 export type { RestCallOptions } from './lib/rest-call.ts'
 export type { AccountAdapter } from './lib/retention/account-adapter.ts'

@@ -7,7 +7,8 @@ import { isLoggiaError } from './errors.ts'
 import type { OrderKey } from './order.ts'
 import { firstQuery } from './preset.ts'
 import type { Query } from './query.ts'
-import { decodeQuery, encodeQuery } from './query-codec.ts'
+import { decodeQuery } from './decode-query.ts'
+import { encodeQuery } from './encode-query.ts'
 
 const query = firstQuery(apiLogs)
 const key: OrderKey = [1772800245000, 'e1']

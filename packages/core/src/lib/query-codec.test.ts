@@ -5,7 +5,8 @@ import { apiLogs } from './api-logs.ts'
 import type { Field } from './field.ts'
 import { firstQuery, type QueryShape } from './preset.ts'
 import type { Filter, Operator, Query } from './query.ts'
-import { decodeQuery, encodeQuery } from './query-codec.ts'
+import { decodeQuery } from './decode-query.ts'
+import { encodeQuery } from './encode-query.ts'
 
 const usual = firstQuery(apiLogs)
 

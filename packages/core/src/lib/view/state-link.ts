@@ -1,5 +1,6 @@
 import type { QueryShape } from '../preset.ts'
-import { decodeQuery, encodeQuery, isQueryParameter } from '../query-codec.ts'
+import { decodeQuery, isQueryParameter } from '../decode-query.ts'
+import { encodeQuery } from '../encode-query.ts'
 import type { TableState } from '../table-change.ts'
 import { stateOf } from '../table-state.ts'
 import { lookIn, lookNames, lookParameters } from './look-parameters.ts'
