@@ -37,3 +37,11 @@ test('a folder whose name would be taken for a pattern holds none', async () => 
   expect(path).not.toMatch(/[{}*?[\]]/)
   await expect(readFile(path)).rejects.toThrow('ENOENT')
 })
+
+test('a folder that cannot be made now is tried again by the next', async () => {
+  const files = blockFiles(join(folder, 'data'))
+  await writeFile(join(folder, 'data'), 'in the way')
+  await expect(files.withFile(parts, (path) => readFile(path))).rejects.toThrow('ENOTDIR')
+  await rm(join(folder, 'data'))
+  expect(await files.withFile(parts, (path) => readFile(path, 'utf8'))).toBe('abc')
+})

@@ -19,7 +19,11 @@ export function blockFiles(folder: string): BlockFiles {
   return {
     async withFile(parts, work) {
       const { rm, writeFile } = await import('node:fs/promises')
-      place ??= placeIn(folder)
+      place ??= placeIn(folder).catch((reason: unknown) => {
+        // A disk that is full now may have room later.
+        place = undefined
+        throw reason
+      })
       const path = `${await place}${run}${crypto.randomUUID()}`
       try {
         await writeFile(path, parts, { flag: 'wx', mode: 0o600 })
