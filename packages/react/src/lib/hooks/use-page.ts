@@ -59,6 +59,15 @@ export function usePage<E extends Entry>(
   query: Query,
   initial?: Page<E> | null,
 ): Answer<E> {
+  return useAwaitedPage(adapter, query, { initial, waits: false })
+}
+
+/** The same, which asks nothing as long as it `waits`: it shows what is there at first. */
+export function useAwaitedPage<E extends Entry>(
+  adapter: DataAdapter<E>,
+  query: Query,
+  { initial, waits }: { readonly initial: Page<E> | null | undefined; readonly waits: boolean },
+): Answer<E> {
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState(() => begun(adapter, initial))
   const [onward, setOnward] = useState<Onward<E> | null>(null)
@@ -66,6 +75,7 @@ export function usePage<E extends Entry>(
   useAdapterCheck(adapter, settled)
 
   useLayoutEffect(() => {
+    if (waits) return undefined
     const call = new AbortController()
     const isMine = settled?.adapter === adapter && settled.question === question
     const from = isMine && onward?.page === settled.page ? onward.page : null
@@ -98,7 +108,7 @@ export function usePage<E extends Entry>(
     }
     return () => call.abort()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `question` is `query` as text, equal when it asks the same
-  }, [adapter, question, onward])
+  }, [adapter, question, onward, waits])
 
   const mine = settled?.adapter === adapter ? settled : null
   const page = mine?.page ?? null

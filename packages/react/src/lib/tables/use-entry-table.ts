@@ -11,7 +11,7 @@ import { arranged } from '../columns/arranged.ts'
 import type { ExportOrder } from '../export/export-whole.ts'
 import { withHorizonRoom } from '../horizon/horizon-context.ts'
 import { useFullscreen, type Fullscreen } from '../hooks/use-fullscreen.ts'
-import { usePage, type Answer } from '../hooks/use-page.ts'
+import { useAwaitedPage, type Answer } from '../hooks/use-page.ts'
 import { usePagination, type Pagination } from '../hooks/use-pagination.ts'
 import { useRememberedState } from '../hooks/use-remembered-state.ts'
 import { useSearch, type Search } from '../hooks/use-search.ts'
@@ -74,8 +74,9 @@ export function useEntryTable<E extends Entry>(props: EntryTableProps<E>): Entry
   const { preset } = props
   const grid = useRef<GridHandle>(null)
   const parts = useTableParts(props)
-  const { table, query, adapter } = parts
-  const answer = usePage(adapter, query, props.initialPage)
+  const { table, query, adapter, waits } = parts
+  // Of the host's own adapter, so that a first page stays when the table begins to ask.
+  const answer = useAwaitedPage(props.adapter, query, { initial: props.initialPage, waits })
   const search = useSearch(table, answer.rows, preset.fields)
   // As text, since a host that owns the state may make it anew at every rendering.
   const question = String(encodeQuery(query))

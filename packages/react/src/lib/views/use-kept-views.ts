@@ -37,8 +37,8 @@ export function useKeptViews(storage: ViewStorage, preset: QueryShape): KeptView
     }
     try {
       const answer = storage.list()
-      if (answer instanceof Promise) answer.then(ready, failed)
-      else ready(answer)
+      if (Array.isArray(answer)) ready(answer)
+      else Promise.resolve(answer).then(ready, failed)
     } catch {
       failed()
     }
@@ -49,12 +49,15 @@ export function useKeptViews(storage: ViewStorage, preset: QueryShape): KeptView
   useLayoutEffect(() => storage.subscribe?.(reload), [storage, reload])
   const put: KeptViews['put'] = async (next, write) => {
     const before = latest.current
-    show({ ...before, views: next(before.views) })
+    const meanwhile = { ...before, views: next(before.views) }
+    show(meanwhile)
     try {
       await write(storage)
       return true
     } catch {
-      show({ ...latest.current, views: before.views })
+      // What has changed since is not taken back: the storage knows what is kept by now.
+      if (latest.current === meanwhile) show(before)
+      else reload()
       return false
     }
   }

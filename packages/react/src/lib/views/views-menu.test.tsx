@@ -1,4 +1,4 @@
-import { usualLayout, type TableState } from '@loggia/core'
+import { apiLogs, firstQuery, runQuery, usualLayout, type TableState } from '@loggia/core'
 import { describe, expect, test, vi } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
 import { entriesWith } from '../../../test/log-entries.ts'
@@ -165,6 +165,18 @@ describe('a table', () => {
     await expect.element(panel.getByText('Opens first')).toBeVisible()
     expect(column('Endpoint')).toHaveLength(3)
     await isOpen('All requests')
+  })
+
+  test('keeps the rows that a server has loaded while the storage takes its time', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const load = vi.fn(() => new Promise<never>(() => undefined))
+    const initialPage = runQuery(rows, firstQuery(apiLogs), apiLogs.fields)
+    showLogs({ load }, { views: viewShelf([], promise), initialPage })
+    expect(column('Endpoint')).toHaveLength(3)
+    expect(load).not.toHaveBeenCalled()
+    resolve()
+    await expect.poll(() => load).toHaveBeenCalled()
+    expect(column('Endpoint')).toHaveLength(3)
   })
 
   test('is told which view opens first, and only one does', async () => {
