@@ -36,17 +36,22 @@ export function Dashboard(): ReactElement {
             </PageLink>
           ))}
         </nav>
-        <Setting label="Theme" value={theme} choices={themes} onChoose={setTheme} />
-        <Setting label="Density" value={density} choices={densities} onChoose={setDensity} />
-        <Setting label="Language" value={name} choices={languageNames} onChoose={setName} />
+        <div className="page-settings">
+          <Setting label="Theme" value={theme} choices={themes} onChoose={setTheme} />
+          <Setting label="Density" value={density} choices={densities} onChoose={setDensity} />
+          <Setting label="Language" value={name} choices={languageNames} onChoose={setName} />
+        </div>
       </header>
       <main className="page-main">
-        <h1 ref={title} className="page-title" lang="en" tabIndex={-1}>
-          {page.title ?? page.name}
-        </h1>
-        <p className="page-lead" lang="en">
-          <bdi>{page.lead}</bdi>
-        </p>
+        <div className="page-head" lang="en">
+          <h1 ref={title} className="page-title" tabIndex={-1}>
+            {page.title ?? page.name}
+          </h1>
+          <p className="page-lead">
+            <bdi>{page.lead}</bdi>
+          </p>
+          {page.setting ? <page.setting /> : null}
+        </div>
         <page.content key={page.path} theme={theme} density={density} {...language} />
       </main>
     </div>

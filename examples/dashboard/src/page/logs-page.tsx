@@ -7,22 +7,26 @@ import type { PageProps } from './pages.ts'
 import { Setting } from './setting.tsx'
 
 const shapes = ['Pages', 'One list'] as const
+type Shape = (typeof shapes)[number]
 
 /** API request logs, page by page or as one list. A link to the page shows the same rows. */
 export function LogsPage(props: PageProps): ReactElement {
-  const shape = new URLSearchParams(useSearch()).get('rows') === 'list' ? 'One list' : 'Pages'
-  return (
-    <>
-      <div className="page-view">
-        <Setting label="Rows" value={shape} choices={shapes} onChoose={(next) => goTo(as(next))} />
-      </div>
-      <Logs key={shape} {...props} paging={shape === 'Pages' ? 'pages' : 'scroll'} />
-    </>
-  )
+  const shape = useShape()
+  return <Logs key={shape} {...props} paging={shape === 'Pages' ? 'pages' : 'scroll'} />
+}
+
+/** Chooses between the two. */
+export function RowsSetting(): ReactElement {
+  const change = (next: Shape): void => goTo(as(next))
+  return <Setting label="Rows" value={useShape()} choices={shapes} onChoose={change} />
+}
+
+function useShape(): Shape {
+  return new URLSearchParams(useSearch()).get('rows') === 'list' ? 'One list' : 'Pages'
 }
 
 /** The same question in another shape. */
-function as(shape: (typeof shapes)[number]): string {
+function as(shape: Shape): string {
   const asked = new URLSearchParams(window.location.search)
   // A cursor is of a page.
   asked.delete('cursor')

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '@loggia/react/styles.css'
 import './page.css'
+import './page-header.css'
 import { Dashboard } from './dashboard.tsx'
 
 const root = document.getElementById('root')

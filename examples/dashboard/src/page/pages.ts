@@ -4,7 +4,7 @@ import { ActivityPage } from './activity-page.tsx'
 import { ElementPage } from './element-page.tsx'
 import { GatewayLogsPage } from './gateway-logs-page.tsx'
 import { LlmLogsPage } from './llm-logs-page.tsx'
-import { LogsPage } from './logs-page.tsx'
+import { LogsPage, RowsSetting } from './logs-page.tsx'
 import { MillionPage } from './million-page.tsx'
 import { RetentionPage } from './retention-page.tsx'
 
@@ -22,6 +22,8 @@ export interface DashboardPage {
   /** Above its content. Default: its name. */
   readonly title?: string
   readonly lead: string
+  /** Beside the title: a choice that this page alone has. */
+  readonly setting?: ComponentType
   readonly content: ComponentType<PageProps>
 }
 
@@ -29,6 +31,7 @@ const logs: DashboardPage = {
   path: '/',
   name: 'Logs',
   lead: 'API requests of this account.',
+  setting: RowsSetting,
   content: LogsPage,
 }
 

@@ -13,7 +13,7 @@ export function Setting<Choice extends string>(props: SettingProps<Choice>): Rea
   const { label, value, choices, onChoose } = props
   return (
     <label className="page-setting">
-      {label}{' '}
+      <span className="page-setting-label">{label}</span>{' '}
       <select
         value={value}
         onChange={(event) => {
@@ -22,7 +22,9 @@ export function Setting<Choice extends string>(props: SettingProps<Choice>): Rea
         }}
       >
         {choices.map((choice) => (
-          <option key={choice}>{choice}</option>
+          <option key={choice} value={choice}>
+            {choice.slice(0, 1).toUpperCase() + choice.slice(1)}
+          </option>
         ))}
       </select>
     </label>
