@@ -1,6 +1,6 @@
 import { exportedFields, guardCell, type CsvOptions, type Field } from '../src/index.ts'
 import { fieldText, fieldValue, jsonText } from '../src/lib/field.ts'
-import { instantText } from '../src/lib/instant.ts'
+import { instantText } from '../src/lib/instant-text.ts'
 
 /** What a CSV export is, without any haste. */
 export function plainCsv(

@@ -1,5 +1,6 @@
 import { fieldText, type Field } from './field.ts'
-import { canonicalInstant, instantText } from './instant.ts'
+import { instantText } from './instant-text.ts'
+import { canonicalInstant } from './instant.ts'
 import { ownValuesOf } from './own-values.ts'
 
 /**

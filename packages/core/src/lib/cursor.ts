@@ -1,5 +1,5 @@
 import { LoggiaError } from './errors.ts'
-import { instantText } from './instant.ts'
+import { instantText } from './instant-text.ts'
 import type { OrderKey } from './order.ts'
 import type { Query } from './query.ts'
 

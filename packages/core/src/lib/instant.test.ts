@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { instant, instantText } from './instant.ts'
+import { instantText } from './instant-text.ts'
+import { instant } from './instant.ts'
 
 describe('an instant', () => {
   test.each([

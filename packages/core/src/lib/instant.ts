@@ -18,13 +18,6 @@ export function instant(value: unknown): number | null {
   return within(Date.parse(hours ? value.replace(/[+-][\d:]+$/, `${hours}:${minutes}`) : value))
 }
 
-/** A moment as exports write it: ISO 8601, UTC, milliseconds. `null` when the value names none. */
-export function instantText(value: unknown): string | null {
-  if (typeof value === 'string' && canonicalInstant.test(value)) return value
-  const time = instant(value)
-  return time === null ? null : new Date(time).toISOString()
-}
-
 /** How nearly all moments are recorded. Days that some months lack are looked at more closely. */
 export const canonicalInstant: RegExp =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/

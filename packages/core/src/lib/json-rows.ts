@@ -1,5 +1,5 @@
 import { jsonText, type Field } from './field.ts'
-import { instantText } from './instant.ts'
+import { instantText } from './instant-text.ts'
 import { ownValuesOf } from './own-values.ts'
 
 /** Entries as objects of a JSON array, written some at a time. */

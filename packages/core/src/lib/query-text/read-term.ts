@@ -1,5 +1,5 @@
 import type { Field } from '../field.ts'
-import { instantText } from '../instant.ts'
+import { instantText } from '../instant-text.ts'
 import { isAddress } from '../ip-hash.ts'
 import { magnitude } from '../magnitude.ts'
 import type { Filter, Operator } from '../query.ts'

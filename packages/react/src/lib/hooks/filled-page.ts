@@ -41,17 +41,6 @@ export async function* filledPage<E extends Entry>(
   }
 }
 
-/** {@link filledPage} in the end. */
-export async function wholePage<E extends Entry>(
-  adapter: DataAdapter<E>,
-  query: Query,
-  signal: AbortSignal,
-): Promise<Page<E>> {
-  let page: Page<E> | null = null
-  for await (const found of filledPage(adapter, query, { signal })) page = found
-  return page ?? loadedPage(adapter, query, signal)
-}
-
 /** Whether more of a page may be found by looking on. */
 export function goesOn<E extends Entry>(
   page: Page<E>,
@@ -80,7 +69,8 @@ export function askedPage<E extends Entry>(
   }
 }
 
-async function loadedPage<E extends Entry>(
+/** {@link askedPage} as a promise. */
+export async function loadedPage<E extends Entry>(
   adapter: DataAdapter<E>,
   query: Query,
   signal: AbortSignal,

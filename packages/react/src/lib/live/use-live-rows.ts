@@ -8,7 +8,7 @@ import {
 } from '@loggia/core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { sourceKey } from '../account/source-key.ts'
-import { wholePage } from '../hooks/filled-page.ts'
+import { wholePage } from '../hooks/whole-page.ts'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import { isHeld, newestRows, placeOf, questionOf } from './live-question.ts'
