@@ -28,7 +28,7 @@ const elements = {
 /** Properties of their own that are attributes, too. */
 const ownAttributes: ReadonlySet<string> = new Set(['statusDetails'])
 
-export const state: DocumentedMember = {
+const state: DocumentedMember = {
   name: 'state',
   type: 'TableState',
   description:

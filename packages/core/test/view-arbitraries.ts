@@ -10,7 +10,7 @@ const names = fc.oneof(
 )
 
 /** Any arrangement of columns, as `columnLayout` reads it. */
-export const layouts: fc.Arbitrary<ColumnLayout> = fc.record({
+const layouts: fc.Arbitrary<ColumnLayout> = fc.record({
   hidden: fc.uniqueArray(names, { maxLength: 3 }),
   order: fc.uniqueArray(names, { maxLength: 3 }),
   widths: named(fc.integer({ min: 48, max: 1200 })),

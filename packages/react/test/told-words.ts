@@ -24,7 +24,7 @@ const spoken = [
 ]
 
 /** What a pseudo language did not say: Latin words outside of brackets that no entry holds either. */
-export function leftovers(held: string, root: HTMLElement = document.body): readonly string[] {
+function leftovers(held: string, root: HTMLElement = document.body): readonly string[] {
   const known = new Set(held.match(latin))
   return told(root).filter((text) => {
     const words = withoutBrackets(text).match(latin) ?? []
@@ -43,7 +43,7 @@ function withoutBrackets(text: string): string {
 }
 
 /** Texts that are cut without a sign that there is more. */
-export function cutTexts(root: HTMLElement = document.body): readonly string[] {
+function cutTexts(root: HTMLElement = document.body): readonly string[] {
   return (
     [...root.querySelectorAll<HTMLElement>('*')]
       .filter((element) => ownText(element) !== '' && element.checkVisibility())

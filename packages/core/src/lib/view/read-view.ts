@@ -42,7 +42,7 @@ export function readView(value: unknown, preset: QueryShape): SavedView | null {
 }
 
 /** Characters that a name may have. */
-export const longestName = 100
+const longestName = 100
 
 type Properties = Readonly<Record<string, unknown>>
 

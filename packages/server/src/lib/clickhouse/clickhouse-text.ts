@@ -32,12 +32,12 @@ function mapText(map: object): string {
 }
 
 /** A key and its value within the braces of a map. */
-export function pairText(key: string, value: string): string {
+function pairText(key: string, value: string): string {
   return `'${escaped(key, specialInQuotes)}':'${escaped(value, specialInQuotes)}'`
 }
 
 /** A text as a cell. */
-export function textCell(text: string): string {
+function textCell(text: string): string {
   return escaped(text, special)
 }
 
