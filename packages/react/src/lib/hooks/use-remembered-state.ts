@@ -14,8 +14,9 @@ export interface RememberedShape extends QueryShape {
  * The state of a table whose page size, columns and density this browser keeps between visits, if it can.
  *
  * What the host says in `state` or `initialState` wins. Each part is kept when the user changes it; where the host owns
- * it, once that has taken it over. A saved view changes nothing of what is kept. What was kept is there from the first rendering, and after hydration where a server rendered the table,
- * which knows nothing of it. Tabs that are open at the same time do not change each other.
+ * it, once that has taken it over. A saved view changes nothing of what is kept. What was kept is there from the first
+ * rendering, and after hydration where a server rendered the table, which knows nothing of it. Tabs that are open at the
+ * same time do not change each other.
  *
  * @param name under which it is kept; `null` keeps nothing
  */

@@ -30,7 +30,8 @@ export interface GridInput {
 
 /**
  * What clicks and keys do: the checkbox and Space select, with Shift a range; Ctrl+A selects all, Ctrl+C copies the
- * cell, Shift+F10 opens its menu; other keys move the focus. Where rows open, a click, Enter and Space on a cell do that instead.
+ * cell, Shift+F10 opens its menu; other keys move the focus. Where rows open, a click, Enter and Space on a cell do that
+ * instead.
  */
 export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridInput {
   const { rows, columns, selection, focus, detail, onCellMenu, onCopyValue } = options
