@@ -1,6 +1,7 @@
 import { activity, activityCategories, apiLogs, gatewayLogs, llmLogs } from '@loggia/core'
 import { commonErrorCodes } from '../src/lib/cells/error-codes.tsx'
 import type { WholeMessages } from '../src/lib/languages/language.ts'
+import { actionEnglish } from '../src/lib/words/action-messages.ts'
 import { activityEnglish } from '../src/lib/words/activity-messages.ts'
 import { columnsEnglish } from '../src/lib/words/columns-messages.ts'
 import { detailEnglish } from '../src/lib/words/detail-messages.ts'
@@ -30,6 +31,7 @@ const categories = Object.entries(activityCategories).map(([category, { label }]
 /** Every word of the kit in English, also those that presets and tables of codes hold. */
 export const everyEnglish: WholeMessages = {
   ...english,
+  ...actionEnglish,
   ...activityEnglish,
   ...columnsEnglish,
   ...detailEnglish,

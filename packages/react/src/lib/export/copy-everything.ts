@@ -3,7 +3,8 @@ import type { ExportFormat } from '../hooks/use-export.ts'
 import { copyLimit } from '../hooks/use-export.ts'
 import type { Notice } from '../parts/notices.tsx'
 import { copyText } from '../ports/clipboard.ts'
-import { exportEnglish, type ExportMessages } from '../words/export-messages.ts'
+import { actionEnglish } from '../words/action-messages.ts'
+import { exportEnglish } from '../words/export-messages.ts'
 import type { Viewer } from '../words/viewer.tsx'
 import { queryOf, type ExportSource, type WantedEntries } from './export-whole.ts'
 import { foundEntries } from './found-entries.ts'
@@ -24,7 +25,7 @@ export interface EverythingToCopy<E extends Entry> extends ExportSource<E>, Want
 /** Gathers everything that matches and copies it. What is too long is not copied at all; the file is offered instead. */
 export async function copyEverything<E extends Entry>(what: EverythingToCopy<E>): Promise<void> {
   const { format, viewer, show, limit = copyLimit } = what
-  const words: ExportMessages = { ...exportEnglish, ...viewer.ownWords }
+  const words = wordsOf(viewer)
   const gathered = gatheredText(what, limit)
   // What is said of it is said below; the browser has its own words for it.
   gathered.catch(() => undefined)
@@ -32,17 +33,18 @@ export async function copyEverything<E extends Entry>(what: EverythingToCopy<E>)
   try {
     await copyText(gathered.then(({ text }) => text))
     const { rows } = await gathered
-    show({ tone: 'done', text: viewer.words.copied(viewer.count(rows), format.toUpperCase()) })
+    show({ tone: 'done', text: words.copied(viewer.count(rows), format.toUpperCase()) })
   } catch {
     show(await whyNotCopied(what, gathered, words.longerThan(viewer.size(limit))))
   }
 }
 
 async function whyNotCopied<E extends Entry>(
-  { format, viewer: { words }, onExportAll }: EverythingToCopy<E>,
+  { format, viewer, onExportAll }: EverythingToCopy<E>,
   gathered: Promise<Gathered>,
   size: string,
 ): Promise<Notice> {
+  const words = wordsOf(viewer)
   const failure: unknown = await gathered.then(
     () => null,
     (cause: unknown) => cause,
@@ -54,6 +56,12 @@ async function whyNotCopied<E extends Entry>(
     return { tone: 'warning', text: words.copyTooLong(size), choices }
   }
   return { tone: 'warning', text: words.copyFailed, choices }
+}
+
+type Words = Viewer['words'] & typeof actionEnglish & typeof exportEnglish
+
+function wordsOf({ words, ownWords }: Viewer): Words {
+  return { ...words, ...actionEnglish, ...exportEnglish, ...ownWords }
 }
 
 /** More than anybody wants on a clipboard. */

@@ -1,7 +1,8 @@
 import { exportedFields, type CsvOptions, type Entry, type Preset } from '@loggia/core'
 import { useEffect } from 'react'
-import { copyText } from '../ports/clipboard.ts'
+import { chosenRows, type ChosenEntries } from '../model/chosen-rows.ts'
 import type { Row } from '../model/row.ts'
+import { copyText } from '../ports/clipboard.ts'
 
 /** What an export is written as. */
 export type ExportFormat = 'csv' | 'json'
@@ -41,18 +42,6 @@ export function useExport<E extends Entry>(
   options: ExportOptions<E>,
 ): Exports {
   return useExportOf(chosenRows(rows), options)
-}
-
-/** So many entries, which are put together when somebody exports them. */
-export interface ChosenEntries<E extends Entry> {
-  readonly count: number
-  /** In their order. */
-  readonly entries: () => readonly E[]
-}
-
-/** The entries of rows. */
-export function chosenRows<E extends Entry>(rows: readonly Row<E>[]): ChosenEntries<E> {
-  return { count: rows.length, entries: () => rows.map(({ entry }) => entry) }
 }
 
 /** Copies or saves entries, of which there may be many. */

@@ -1,3 +1,4 @@
+import type { ActionMessages } from '../words/action-messages.ts'
 import type { LabelName } from '../words/label-messages.ts'
 import type { Messages } from '../words/messages.ts'
 import type { TableMessages } from '../words/table-messages.ts'
@@ -16,5 +17,5 @@ export interface Language {
 /** Every word, also those of presets, error codes and categories. */
 export type WholeMessages = Messages & { readonly labels: Readonly<Record<LabelName, string>> }
 
-/** The words of a table, without those that stand in a file of their own. */
-export type TableWords = Omit<TableMessages, 'labels'>
+/** The words of a table and its actions, without those that stand in a file of their own. */
+export type TableWords = ActionMessages & Omit<TableMessages, 'labels'>

@@ -1,6 +1,6 @@
 import { orderOf, type Entry, type Field, type SortTerm, type TableState } from '@loggia/core'
 import { useState } from 'react'
-import type { ChosenEntries } from '../hooks/use-export.ts'
+import type { ChosenEntries } from '../model/chosen-rows.ts'
 
 /** Entries that were selected one by one. */
 export interface ChosenHandle<E extends Entry> {

@@ -1,6 +1,8 @@
-import type { ReactElement, ReactNode, RefObject } from 'react'
+import type { ReactElement, RefObject } from 'react'
 import type { ExportFormat } from '../hooks/use-export.ts'
-import { useViewer } from '../words/viewer.tsx'
+import { actionEnglish } from '../words/action-messages.ts'
+import { useWords } from '../words/viewer.tsx'
+import type { OpenedMenu } from './menu-button.tsx'
 import { ButtonMenu, type MenuSection } from './menu.tsx'
 
 /** What the menu does. */
@@ -11,20 +13,12 @@ export interface MenuActions {
   readonly container: RefObject<HTMLElement | null>
 }
 
-/** The menu with the button that opens it. */
-export interface ActionsMenuProps extends MenuActions {
-  /** What the button shows. */
-  readonly label: ReactNode
-  /** Whether it is first opened by keyboard: the focus then goes to an item, not to the menu. */
-  readonly byKeyboard: boolean
-}
-
 const formats: readonly ExportFormat[] = ['csv', 'json']
 
 /** Copy and export. It appears open, since it is made when somebody opens it for the first time. */
-export function ActionsMenu(props: ActionsMenuProps): ReactElement {
+export function ActionsMenu(props: MenuActions & OpenedMenu): ReactElement {
   const { label, byKeyboard, onCopy, onSave, container } = props
-  const { words } = useViewer()
+  const words = useWords(actionEnglish)
   const items = (
     itemLabel: (format: string) => string,
     onFormat: (format: ExportFormat) => void,

@@ -1,8 +1,8 @@
 import type { Entry } from '@loggia/core'
 import type { ReactElement, ReactNode } from 'react'
 import { ColumnsButton } from '../columns/columns-button.tsx'
-import { chosenRows } from '../hooks/use-export.ts'
 import { isEverythingSelected } from '../hooks/use-selection.ts'
+import { chosenRows } from '../model/chosen-rows.ts'
 import { FindField } from '../parts/find-field.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { SearchField } from '../parts/search-field.tsx'
@@ -31,7 +31,7 @@ export function TableToolbar<E extends Entry>(props: TableToolbarProps<E>): Reac
   const viewer = useViewer()
   const { words } = viewer
   return (
-    <div className="loggia-toolbar">
+    <div className="loggia-toolbar" data-counts={props.exports ? 'all' : 'page'}>
       {props.views ? (
         <ViewsButton
           {...{ ...props, ...handle, storage: props.views }}

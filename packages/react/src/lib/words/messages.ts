@@ -1,3 +1,4 @@
+import type { ActionMessages } from './action-messages.ts'
 import type { ActivityMessages } from './activity-messages.ts'
 import type { ColumnsMessages } from './columns-messages.ts'
 import type { DetailMessages } from './detail-messages.ts'
@@ -19,6 +20,7 @@ import type { ViewsMessages } from './views-messages.ts'
  * Numbers arrive formatted for the locale, counts also as numbers for plural rules.
  */
 export type Messages = TableMessages &
+  ActionMessages &
   ActivityMessages &
   PanelMessages &
   ReachMessages &
