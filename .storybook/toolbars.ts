@@ -54,11 +54,13 @@ export const usualGlobals: Readonly<Record<string, string>> = {
   motion: 'usual',
 }
 
+type Toolbar = NonNullable<Preview['globalTypes']>[string]
+
 function choice(
   name: string,
-  icon: string,
+  icon: NonNullable<NonNullable<Toolbar['toolbar']>['icon']>,
   titles: Readonly<Record<string, string>>,
-): NonNullable<Preview['globalTypes']>[string] {
+): Toolbar {
   const items = Object.entries(titles).map(([value, title]) => ({ value, title }))
   return { name, toolbar: { icon, title: name, dynamicTitle: true, items } }
 }
