@@ -62,7 +62,9 @@ export const pages: readonly BrokenAdapter[] = [
     fault: 'goes on with empty pages for ever',
     adapter: loading((entries, query) => {
       const start = Number(query.cursor ?? 0)
-      const found = matching(entries, { ...query, cursor: null }, fields)
+      // Nothing is looked for on a thousand empty pages.
+      const found =
+        start < entries.length ? matching(entries, { ...query, cursor: null }, fields) : []
       return {
         entries: found.slice(start, start + query.size),
         next: String(start + query.size),
