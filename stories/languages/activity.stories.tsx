@@ -45,6 +45,6 @@ export const Arabic: Story = {
 export const PseudoLanguage: Story = {
   args: pseudoLanguage,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^\[1–200 óƒ 2,160 ~+\]$/)).toBeVisible()
+    await expect(await canvas.findByText(/^\[1–200 óƒ \[2,160 ~+\] ~+\]$/)).toBeVisible()
   },
 }

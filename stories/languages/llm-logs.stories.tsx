@@ -45,6 +45,6 @@ export const Arabic: Story = {
 export const PseudoLanguage: Story = {
   args: pseudoLanguage,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^\[1–25 óƒ 1,240 ~+\]$/)).toBeVisible()
+    await expect(await canvas.findByText(/^\[1–25 óƒ \[1,240 ~+\] ~+\]$/)).toBeVisible()
   },
 }
