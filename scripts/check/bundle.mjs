@@ -11,15 +11,16 @@ import { inRoot } from '../setup/paths.mjs'
  * What an application loads for a module of this code: at once, and when something is needed for the first time.
  *
  * @param {string} code
+ * @param {RegExp} [external] what the application has anyway
  * @returns {Promise<Bundle>}
  */
-export async function bundled(code) {
+export async function bundled(code, external = /^(react|react-dom|msw)($|\/)/) {
   const entry = inRoot('packages', 'react', 'size-entry.js')
   const bundle = await rolldown({
     input: entry,
     // Warnings about directives of dependencies do not change sizes.
     logLevel: 'silent',
-    external: /^(react|react-dom|msw)($|\/)/,
+    external,
     // As applications are built: what a later chunk shares with the first one stays in the first.
     preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['import', 'browser', 'production', 'default'] },

@@ -12,6 +12,7 @@ import { outOfDate, sizeReport } from './size-report.mjs'
  * @property {string} code what an application writes
  * @property {number} first kB that are loaded at once
  * @property {number} later kB that are loaded when they are needed
+ * @property {boolean} [withReact] whether React is counted, for pages that have none
  * @property {boolean} [parts] whether bench/SIZES.md says what the first load is made of
  */
 
@@ -31,7 +32,8 @@ await main(async () => {
   const measured = []
   for (const budget of budgets) {
     if (flag === '--files' && !budget.name.includes(name ?? '')) continue
-    measured.push({ ...budget, bundle: await bundled(budget.code) })
+    const { code, withReact } = budget
+    measured.push({ ...budget, bundle: await bundled(code, withReact ? /^msw$/ : undefined) })
   }
   if (flag === '--files') return listed(measured)
   const rows = [
