@@ -51,6 +51,8 @@ test.each([
     // Clocks are read by the minute.
     expect(found.some((moment) => time >= moment && time - moment < 60_000)).toBe(true)
     expect(found.every((moment) => clockText(moment, zone) === clock)).toBe(true)
+    const exact = clockText(time, zone, 'second')
+    expect(momentsAt(exact, zone)).toContain(time)
   }
 })
 

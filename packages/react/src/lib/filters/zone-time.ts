@@ -16,9 +16,13 @@ export function momentsAt(clock: string, timeZone: string): readonly number[] {
   return [...moments].filter((time) => readClock(time, timeZone) === wall).sort((a, b) => a - b)
 }
 
-/** What the clocks of a zone show, as date and time fields write it: `2026-03-06T12:30`. */
-export function clockText(time: number, timeZone: string): string {
-  return new Date(readClock(time, timeZone)).toISOString().slice(0, 16)
+/** What the clocks of a zone show, as date and time fields write it: `2026-03-06T12:30`, or with the seconds. */
+export function clockText(
+  time: number,
+  timeZone: string,
+  to: 'minute' | 'second' = 'minute',
+): string {
+  return new Date(readClock(time, timeZone)).toISOString().slice(0, to === 'minute' ? 16 : 19)
 }
 
 const written = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/

@@ -98,5 +98,5 @@ function MomentForm<E extends Entry>({
 /** The time of the first row in view, by the clock; now where that is not known. */
 function shownMoment<E extends Entry>(rows: ListRows<E>, view: ViewStore, zone: string): string {
   const shown = rows.at(view.now()?.first ?? 0)?.entry.timestamp
-  return clockText(instant(shown) ?? Date.now(), zone)
+  return clockText(instant(shown) ?? Date.now(), zone, 'second')
 }

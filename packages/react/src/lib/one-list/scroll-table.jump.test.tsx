@@ -43,6 +43,17 @@ test.each([4242, 2050, 5970])('a moment that is not loaded leads to its row: %i'
   await expect.poll(() => rowsInView()).toContain(place + 1)
 })
 
+test('begins with the time of the first row in view, to the second', async () => {
+  await showList(all)
+  await scrollTo(0.5)
+  await expect.poll(() => rowsInView()[0] ?? 0).toBeGreaterThan(2900)
+  const first = uneven[(rowsInView()[0] ?? 0) - 1]
+  await page.getByRole('button', { name: 'Jump to time' }).click()
+  await expect
+    .element(page.getByLabelText('Time', { exact: true }))
+    .toHaveValue(first?.timestamp.slice(0, 'yyyy-mm-ddThh:mm:ss'.length) ?? '')
+})
+
 test('whoever goes on meanwhile stays where they went', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
   await showList(remote(() => promise))

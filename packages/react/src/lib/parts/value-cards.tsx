@@ -51,5 +51,10 @@ function onFirstReach(root: HTMLElement, ready: (cards: Cards) => void): () => v
   }
   root.addEventListener('pointerover', reach, { signal })
   root.addEventListener('focusin', reach, { signal })
+  // Whoever opens a row looks at what it tells; a finger reaches and opens in one.
+  const press = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('[data-opens="true"]')) last = null
+  }
+  root.addEventListener('click', press, { signal })
   return () => stop.abort()
 }
