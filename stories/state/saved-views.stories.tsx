@@ -97,7 +97,8 @@ export const FailingToSave: Story = {
   play: async (context) => {
     const panel = await opened(context)
     await context.userEvent.click(await panel.findByRole('button', { name: 'Save as new view' }))
-    await context.userEvent.type(await panel.findByRole('textbox'), 'Night shift{Enter}')
+    await context.userEvent.type(await panel.findByRole('textbox'), 'Night shift')
+    await context.userEvent.click(panel.getByRole('button', { name: 'Save' }))
     await expect(await context.canvas.findByText(/^Night shift could not be saved/)).toBeVisible()
   },
 }
