@@ -16,7 +16,7 @@ const sources = [
 ]
 
 /**
- * Writes `@loggia/react/elements/bundle.js`: the custom elements with all that they need, React among it, for pages
+ * Writes `@loggia/react/elements-bundle.js`: the custom elements with all that they need, React among it, for pages
  * that build nothing. What not every element needs is in files beside it, loaded when it is wanted.
  *
  * It is made of the built packages, and left alone while nothing has changed. The bundler is loaded when asked for.
