@@ -12,10 +12,10 @@ export function liftToTop(element: HTMLElement): () => void {
   }
   let lifted = true
   let release = (): void => undefined
-  // Inertness matters to nobody before the next key press, so the library for it is fetched on demand.
-  import('aria-hidden').then(
-    ({ inertOthers }) => {
-      if (lifted) release = inertAround(element, inertOthers)
+  // Inertness matters to nobody before the next key press, so what sees to it is fetched on demand.
+  import('./inert-around.ts').then(
+    ({ inertAround }) => {
+      if (lifted) release = inertAround(element)
     },
     () => undefined,
   )
@@ -26,20 +26,5 @@ export function liftToTop(element: HTMLElement): () => void {
       if (element.matches(':popover-open')) element.hidePopover()
       element.popover = null
     }
-  }
-}
-
-type InertOthers = typeof import('aria-hidden').inertOthers
-
-/** In a shadow root, what else is there is put out of reach, too, and then what is beside its host. */
-function inertAround(element: Element, inertOthers: InertOthers): () => void {
-  const root = element.getRootNode()
-  if (!(root instanceof ShadowRoot)) return inertOthers(element)
-  // Only its children are looked at, which a root has like any element.
-  const within = inertOthers(element, root as Node as HTMLElement)
-  const around = inertAround(root.host, inertOthers)
-  return () => {
-    around()
-    within()
   }
 }
