@@ -4,6 +4,11 @@ export function paints(root: HTMLElement, token: string): readonly number[] {
   probe.style.color = `var(--loggia--${token})`
   const { color } = getComputedStyle(probe)
   probe.remove()
+  return painted(color)
+}
+
+/** A colour as it is painted: red, green and blue of 255. */
+function painted(color: string): readonly number[] {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('There is no canvas.')
   pen.fillStyle = color
@@ -13,9 +18,16 @@ export function paints(root: HTMLElement, token: string): readonly number[] {
 
 /** The contrast of two tokens there, as WCAG 2 counts it. */
 export function contrast(root: HTMLElement, words: string, ground: string): number {
-  const [light = 0, dark = 0] = [words, ground]
-    .map((token) => luminance(paints(root, token)))
-    .toSorted((a, b) => b - a)
+  return between(paints(root, words), paints(root, ground))
+}
+
+/** The contrast of two colours, e.g. computed ones. */
+export function contrastOf(color: string, ground: string): number {
+  return between(painted(color), painted(ground))
+}
+
+function between(...colors: readonly [readonly number[], readonly number[]]): number {
+  const [light = 0, dark = 0] = colors.map(luminance).toSorted((a, b) => b - a)
   return (light + 0.05) / (dark + 0.05)
 }
 

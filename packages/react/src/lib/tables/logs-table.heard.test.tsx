@@ -1,10 +1,18 @@
 import { virtual } from '@guidepup/virtual-screen-reader'
 import { apiLogs, arrayAdapter } from '@loggia/core'
 import { afterEach, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { entries } from '../../../test/log-entries.ts'
+import { gatewayEntry, showGatewayLogs } from '../../../test/shown-entries.tsx'
 import { showList } from '../../../test/shown-list.tsx'
-import { column, findField, rowCheckbox, selectAll, showLogs } from '../../../test/shown-table.tsx'
+import {
+  column,
+  findField,
+  grid,
+  rowCheckbox,
+  selectAll,
+  showLogs,
+} from '../../../test/shown-table.tsx'
 
 // What a screen reader says, by the specifications of ARIA and of accessible names. Real ones word it in their own ways.
 
@@ -68,6 +76,31 @@ test('of a selection only the checkbox speaks; an order is said once', async () 
   expect((await said()).filter(isNews)).toEqual([])
   await page.getByRole('columnheader', { name: 'Status' }).getByRole('button').first().click()
   expect((await said()).filter(isNews)).toEqual(['polite: Sorted by Status, ascending'])
+})
+
+// Of the checkbox it reads the attribute, which says what was checked at first.
+test('a selected row says so', async () => {
+  showLogs(entries(3))
+  await rowCheckbox(0).click()
+  await expect.element(rowCheckbox(0)).toBeChecked()
+  await listening()
+  expect((await readTo('row, Select production-api')).at(-1)).toMatch(/, row index 2, selected$/)
+})
+
+test('a row that opens says whether it is open, on the cell after its checkbox', async () => {
+  showGatewayLogs([gatewayEntry()])
+  const cell = grid.getByRole('gridcell').nth(1)
+  await expect.element(cell).toBeVisible()
+  await listening()
+  await readTo('gridcell, Select')
+  expect((await readTo('gridcell, ')).at(-1)).toMatch(/, not expanded\b/)
+  await virtual.stop()
+  cell.element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.querySelector('.loggia-opened')).not.toBeNull()
+  await listening()
+  await readTo('gridcell, Select')
+  expect((await readTo('gridcell, ')).at(-1)).toMatch(/, expanded\b/)
 })
 
 test('one list tells how many rows it has, though few are there', async () => {
