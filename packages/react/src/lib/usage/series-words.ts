@@ -1,3 +1,5 @@
+import { use } from 'react'
+import { EventCategoriesContext } from '../cells/event-categories.ts'
 import type { UsageMessages } from '../words/usage-messages.ts'
 import type { Viewer } from '../words/viewer.tsx'
 import type { Bar, Bars } from './bars.ts'
@@ -15,12 +17,23 @@ export function seriesLabel(
   return kind === 'all' ? words.usageRecorded : name
 }
 
-/** The name of the colour of each series for the style sheet. */
-export function seriesTones(series: readonly Series[]): readonly string[] {
-  let values = 0
+/**
+ * The names of the colour of each series for the style sheet. Events have that of their chips; those that share one are
+ * told apart by how light they are.
+ */
+export function useSeriesTones(series: readonly Series[]): readonly string[] {
+  const categories = use(EventCategoriesContext)
+  const familyOf = (name: string): string | undefined =>
+    Object.hasOwn(categories, name) ? categories[name]?.family : undefined
+  const met = new Map<string, number>()
   return series.map(({ kind, name }) => {
     if (kind === 'family') return name
-    return kind === 'value' ? `value-${values++}` : kind
+    const family = kind === 'category' ? familyOf(name) : undefined
+    if (kind !== 'value' && kind !== 'category') return kind
+    const tone = family ?? 'value'
+    const before = met.get(tone) ?? 0
+    met.set(tone, before + 1)
+    return family ? `${family} shade-${before}` : `value-${before}`
   })
 }
 

@@ -68,7 +68,7 @@ describe('other fields', () => {
   test('may have values that are named like something else', () => {
     const { series } = stack('category', { others: 3, __proto__x: 2, constructor: 1 })
     expect(names(series)).toEqual(['others', '__proto__x', 'constructor'])
-    expect(series.map(({ kind }) => kind)).toEqual(['value', 'value', 'value'])
+    expect(series.map(({ kind }) => kind)).toEqual(['category', 'category', 'category'])
   })
 })
 

@@ -3,10 +3,10 @@ import { statusFamily, type Usage } from '@loggia/core'
 /** One layer of the stack: the entries whose values belong together. */
 export interface Series {
   /**
-   * `family`: a class of statuses · `value`: one value · `nothing`: where none was recorded · `others`: what is left ·
-   * `all`: everything, when nothing is told apart.
+   * `family`: a class of statuses · `category`: one of events · `value`: another value · `nothing`: where none was
+   * recorded · `others`: what is left · `all`: everything, when nothing is told apart.
    */
-  readonly kind: 'family' | 'value' | 'nothing' | 'others' | 'all'
+  readonly kind: 'family' | 'category' | 'value' | 'nothing' | 'others' | 'all'
   /** The class or the value. */
   readonly name: string
 }
@@ -27,9 +27,10 @@ export function stackOf({ by, buckets }: Pick<Usage, 'by' | 'buckets'>): Stack {
     for (const { value, total } of counts) totals.set(value, (totals.get(value) ?? 0) + total)
   }
   if (by === '') return layered([{ kind: 'all', name: '' }], () => 'all ')
-  const keyOf = by === 'status_code' ? statusKey : valueKey([...totals])
+  const kind = by === 'category' ? 'category' : 'value'
+  const keyOf = by === 'status_code' ? statusKey : valueKey([...totals], kind)
   const present = new Set([...totals.keys()].map(keyOf))
-  const order = by === 'status_code' ? families : valueOrder([...totals])
+  const order = by === 'status_code' ? families : valueOrder([...totals], kind)
   return layered(
     order.filter((series) => present.has(keyText(series))),
     keyOf,
@@ -70,15 +71,21 @@ function frequent(totals: readonly (readonly [string, number])[]): readonly stri
   return values.slice(0, values.length === most + 1 ? most + 1 : most)
 }
 
-function valueKey(totals: readonly (readonly [string, number])[]): (value: string) => string {
+function valueKey(
+  totals: readonly (readonly [string, number])[],
+  kind: Series['kind'],
+): (value: string) => string {
   const shown = new Set(frequent(totals))
   return (value) => {
     if (value === '') return keyText(nothing)
-    return keyText(shown.has(value) ? { kind: 'value', name: value } : others)
+    return keyText(shown.has(value) ? { kind, name: value } : others)
   }
 }
 
-function valueOrder(totals: readonly (readonly [string, number])[]): readonly Series[] {
-  const values = frequent(totals).map((name): Series => ({ kind: 'value', name }))
+function valueOrder(
+  totals: readonly (readonly [string, number])[],
+  kind: Series['kind'],
+): readonly Series[] {
+  const values = frequent(totals).map((name): Series => ({ kind, name }))
   return [nothing, ...values, others]
 }

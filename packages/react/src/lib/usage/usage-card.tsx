@@ -3,7 +3,7 @@ import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer } from '../words/viewer.tsx'
 import type { Bar, Bars } from './bars.ts'
 import type { Place } from './layers.ts'
-import { seriesLabel, seriesTones } from './series-words.ts'
+import { seriesLabel, useSeriesTones } from './series-words.ts'
 import { Swatch } from './swatch.tsx'
 import type { UsageTimes } from './usage-times.ts'
 
@@ -24,7 +24,7 @@ export interface UsageCardProps {
 export function UsageCard(props: UsageCardProps): ReactElement {
   const { bar, place = { x: 0, width: 0 }, width, data, times, collection, words, id } = props
   const viewer = useViewer()
-  const tones = seriesTones(data.series)
+  const tones = useSeriesTones(data.series)
   const rows = data.series
     .map((series, at) => ({ series, at, total: bar.parts[at]?.total ?? 0 }))
     .filter(({ series, total }) => total > 0 && series.kind !== 'all')

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer } from '../words/viewer.tsx'
 import type { Bars } from './bars.ts'
-import { seriesLabel, seriesTones } from './series-words.ts'
+import { seriesLabel, useSeriesTones } from './series-words.ts'
 import { Swatch } from './swatch.tsx'
 
 /** What the colours stand for, in the order of the stack. */
@@ -16,7 +16,7 @@ export function UsageLegend({
   readonly id: string
 }): ReactElement {
   const viewer = useViewer()
-  const tones = seriesTones(data.series)
+  const tones = useSeriesTones(data.series)
   const named = data.series.length > 1 || data.series.some(({ kind }) => kind !== 'all')
   return (
     <ul className="loggia-usage-legend">

@@ -4,7 +4,7 @@ import type { UsageMessages } from '../words/usage-messages.ts'
 import { useViewer } from '../words/viewer.tsx'
 import type { Bars } from './bars.ts'
 import { layersOf, placesOf, type Place } from './layers.ts'
-import { barText, seriesTones } from './series-words.ts'
+import { barText, useSeriesTones } from './series-words.ts'
 import { ticksOf } from './ticks.ts'
 import { UsageCard } from './usage-card.tsx'
 import { useBarCursor } from './use-bar-cursor.ts'
@@ -94,7 +94,7 @@ function UsageDrawing({
   readonly range: Brush['range']
 }): ReactElement {
   const layers = useMemo(() => layersOf(data, width, height), [data, width, height])
-  const tones = seriesTones(data.series)
+  const tones = useSeriesTones(data.series)
   const band = bandOf(
     placesOf(data.bars.length, width),
     range ?? (active === null ? null : [active, active]),
