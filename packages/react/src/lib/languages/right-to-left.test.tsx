@@ -65,6 +65,15 @@ test.each([
   expect(value && getComputedStyle(value).unicodeBidi).toContain('isolate')
 })
 
+test('the bar of a selected row stands at its start', async () => {
+  showArabic()
+  await expect.poll(headers).toContain('رمز الخطأ')
+  const row = grid.getByRole('row').nth(1)
+  await row.getByRole('checkbox').click()
+  const bar = getComputedStyle(row.getByRole('gridcell').first().element(), '::before')
+  expect([bar.right, bar.width]).toEqual(['0px', '2px'])
+})
+
 test('what is said isolates the names in it', async () => {
   savedFiles()
   showArabic()
