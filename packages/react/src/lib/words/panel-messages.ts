@@ -9,6 +9,12 @@ export type PanelMessages = AccountMessages & ExportMessages & OwnPanelMessages
 /** Those that nothing else says. */
 export type OwnPanelMessages = typeof own
 
+/** What collections are called where their name is no word. */
+const collections: Readonly<Record<string, string>> = {
+  'gateway-logs': 'gateway logs',
+  'llm-logs': 'AI gateway logs',
+}
+
 const are = ({ value }: Count): string => (value === 1 ? 'is' : 'are')
 
 const own = {
@@ -30,7 +36,8 @@ const own = {
   nextPass: 'Next pass',
   noPassPlanned: 'None is planned',
   leavesNext: 'Leaves next',
-  leavingOf: (count: Count, collection: string): string => `${rows(count)} in ${collection}`,
+  leavingOf: (count: Count, collection: string): string =>
+    `${rows(count)} in ${collections[collection] ?? collection}`,
   nothingLeaves: 'Nothing',
   exportReminder: 'Recommended',
   runPass: 'Run a pass now',
