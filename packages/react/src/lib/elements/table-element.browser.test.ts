@@ -113,6 +113,19 @@ test('an element that is moved keeps its table; one that is gone leaves nothing,
   await expect.element(find).toHaveValue('/v1/2')
 })
 
+test('an element that is moved heeds the direction of its new surroundings, as that changes', async () => {
+  const element = shownLogs(entries(3))
+  await expect.element(total).toBeVisible()
+  const host = document.createElement('section')
+  host.attachShadow({ mode: 'open' }).append(element)
+  document.body.append(host)
+  host.dir = 'rtl'
+  await expect.poll(() => within(element, '.loggia-element')?.dir).toBe('rtl')
+  host.dir = 'ltr'
+  await expect.poll(() => within(element, '.loggia-element')?.dir).toBe('ltr')
+  host.remove()
+})
+
 test('what the user does is told, and can be taken back', async () => {
   const element = shownLogs(entries(30))
   const told: StateChangeDetail[] = []

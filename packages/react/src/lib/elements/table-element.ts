@@ -104,12 +104,14 @@ export abstract class LoggiaTableElement<E extends Entry = Entry> extends HostEl
     const { attributes, properties } = this.#kind
     takeEarly(this, ['state', ...Object.keys(attributes), ...properties])
     for (const { name } of this.attributes) checkAttribute(this, name, attributes)
-    this.#root ??= openRoot<E>(this, this.#shadow, () => this.#redraw())
+    if (this.#root) this.#root.settle()
+    else this.#root = openRoot<E>(this, this.#shadow, () => this.#redraw())
     this.#redraw()
   }
 
   /** An element that is moved keeps its table. */
   connectedMoveCallback(): void {
+    this.#root?.settle()
     this.#redraw()
   }
 
@@ -120,8 +122,7 @@ export abstract class LoggiaTableElement<E extends Entry = Entry> extends HostEl
       this.#root.close()
       this.#root = null
       this.#owned = {}
-      clearTimeout(this.#timer)
-      this.#timer = undefined
+      this.#stopWaiting()
     })
   }
 
@@ -173,7 +174,7 @@ export abstract class LoggiaTableElement<E extends Entry = Entry> extends HostEl
     const { adapter, entries, url } = this
     const found = this.#source.adapter({ adapter, entries, url, preset: this.#presetNow() })
     if (found !== undefined) {
-      clearTimeout(this.#timer)
+      this.#stopWaiting()
       return found
     }
     this.#timer ??= setTimeout(() => {
@@ -182,6 +183,12 @@ export abstract class LoggiaTableElement<E extends Entry = Entry> extends HostEl
       this.#redraw()
     }, patience)
     return this.#none
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#none = null
   }
 
   readonly #told = (state: TableState): void => {
