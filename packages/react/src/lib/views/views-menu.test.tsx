@@ -169,7 +169,7 @@ describe('a table', () => {
 
   test('keeps the rows that a server has loaded while the storage takes its time', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
-    const load = vi.fn(() => new Promise<never>(() => undefined))
+    const load = vi.fn<() => Promise<never>>(() => new Promise(() => undefined))
     const initialPage = runQuery(rows, firstQuery(apiLogs), apiLogs.fields)
     showLogs({ load }, { views: viewShelf([], promise), initialPage })
     expect(column('Endpoint')).toHaveLength(3)
