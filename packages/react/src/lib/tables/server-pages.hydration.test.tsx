@@ -28,20 +28,27 @@ async function hydrated(page: ReactElement, place: readonly [string, string]): P
   const complaints: unknown[] = []
   const before = host.firstElementChild
   const rows = [...host.querySelectorAll('tr.loggia-row')]
+  const room = roomIn(host)
   const options = { onRecoverableError: (error: unknown) => void complaints.push(error) }
   const root = hydrateRoot(host, strict, options)
   end = () => {
     root.unmount()
     host.remove()
   }
-  return { host, complaints, rows, isSame: () => host.firstElementChild === before }
+  return { host, complaints, rows, room, isSame: () => host.firstElementChild === before }
 }
 
 interface Hydrated {
   readonly host: HTMLElement
   readonly complaints: readonly unknown[]
   readonly rows: readonly Element[]
+  /** Pixels that the rows took before. */
+  readonly room: number
   readonly isSame: () => boolean
+}
+
+function roomIn(host: Element): number {
+  return host.querySelector('.loggia-frame')?.scrollHeight ?? 0
 }
 
 describe.each(spread(serverPages))('%s in %s', (name, place, page) => {
@@ -56,11 +63,12 @@ describe.each(spread(serverPages))('%s in %s', (name, place, page) => {
 
 describe.each(spread(loadedPages))('%s in %s with rows of a server', (_, place, { page }) => {
   test('keeps them, in the words of its viewer', async () => {
-    const { host, complaints, rows, isSame } = await hydrated(page, place)
+    const { host, complaints, rows, room, isSame } = await hydrated(page, place)
     await expect.element(grid).toHaveAttribute('aria-busy', 'false')
     expect(complaints).toEqual([])
     expect(isSame()).toBe(true)
     expect(rows.filter((row) => host.contains(row)).length).toBeGreaterThan(10)
+    expect(room).toBe(roomIn(host))
     const moments = (): string =>
       [...host.querySelectorAll('time')].map((time) => time.textContent).join()
     await expect.poll(moments).not.toMatch(/2026|٢٠٢٦/)
