@@ -1,12 +1,16 @@
 import type { Page } from 'puppeteer-core'
 
-/** How many rows are drawn. */
-export const drawnRows = (page: Page): Promise<number> =>
-  page.$$eval('tbody tr.loggia-row[data-index]', (rows) => rows.length)
-
-/** How many of those are selected, as screen readers are told. */
+/** How many of the drawn rows are selected, as screen readers are told. */
 export const selectedRows = (page: Page): Promise<number> =>
   page.$$eval('tbody tr[aria-selected="true"]', (rows) => rows.length)
+
+/** How many drawn rows are not selected. */
+export const unselectedRows = (page: Page): Promise<number> =>
+  page.$$eval('tbody tr.loggia-row[data-index]:not([aria-selected="true"])', (rows) => rows.length)
+
+/** Whether rows that were asked for are on their way. The grid tells the order that was asked for before they are there. */
+export const isBusy = (page: Page): Promise<boolean> =>
+  page.$eval('[role="grid"]', (grid) => grid.getAttribute('aria-busy') === 'true')
 
 /** How many rows the grid says that it has, without the header. */
 export const rowCount = (page: Page): Promise<number> =>

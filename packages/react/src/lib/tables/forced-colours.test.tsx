@@ -61,6 +61,9 @@ describe.each([
       outlineStyle: 'solid',
       outlineColor: highlight,
     })
+    for (const cell of row?.cells ?? []) {
+      expect(getComputedStyle(cell).borderBottomColor).toBe(highlight)
+    }
     expect(getComputedStyle(rowCheckbox(1).element()).backgroundColor).toBe(highlight)
     expect(getComputedStyle(rowCheckbox(0).element()).borderTopStyle).toBe('solid')
     const arrow = document.querySelector('th[aria-sort] .loggia-sort .loggia-icon')
