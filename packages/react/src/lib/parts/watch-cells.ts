@@ -92,8 +92,12 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   // A card does not scroll along with its cell, whether the rows scroll or the page.
   const scrolled = (scroller: Node): void => {
     if (isInCard(scroller)) return
+    const reached = activeElement(root)
+    // Keys bring the cell that they lead to into view: its card waits for the end of that.
+    const comes = current === null && seen !== null && seen === cellOf(reached)
     seen = null
     now(null)
+    if (comes && isByKeyboard(reached)) look(reached)
   }
   onScroll(root, scrolled, stop.signal)
   return {

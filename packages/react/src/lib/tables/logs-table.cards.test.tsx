@@ -41,6 +41,17 @@ test('a key is shown with its prefix and the word of its state', async () => {
   await expect.poll(() => textOf(card)).toMatch(/production-api.*bye_AB12C.*revoked/)
 })
 
+test('keys that scroll rows into view end at a cell with its card', async () => {
+  showLogs(entries(60))
+  await hashCell.click()
+  await userEvent.keyboard('{ArrowDown>20/}')
+  await expect.element(hashCard).toBeVisible()
+  const row = document.activeElement?.closest('tr')?.getBoundingClientRect()
+  expect(
+    Math.abs((row?.bottom ?? 0) - hashCard.element().getBoundingClientRect().top),
+  ).toBeLessThan(120)
+})
+
 test('a cell that shows its whole value has no card', async () => {
   showLogs(entries(2))
   await page.getByText('/v1/1').hover()
