@@ -24,6 +24,15 @@ test('on a screen of 320 pixels, or at 400 % zoom, only the rows scroll sideways
   }
 })
 
+test('on a screen of 256 pixels what does not fit is scrolled to', async () => {
+  await page.viewport(320, 256)
+  render(<LogsTable adapter={adapter} />)
+  await page.getByRole('button', { name: 'Fullscreen', exact: true }).click()
+  const next = page.getByRole('button', { name: 'Next page' })
+  next.element().scrollIntoView()
+  await expect.poll(() => next.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(256)
+})
+
 test('the checkbox and the key stay in view', async () => {
   render(<LogsTable adapter={adapter} />)
   await expect.poll(() => column('Endpoint').length).toBeGreaterThan(5)
