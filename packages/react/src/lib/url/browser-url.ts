@@ -13,10 +13,12 @@ export function browserUrl(serverSearch = ''): UrlPort {
 const port: Omit<UrlPort, 'serverSearch'> = {
   search: () => window.location.search,
   write(search, mode) {
-    const { pathname, hash } = window.location
-    const address = pathname + search + hash
-    if (mode === 'replace') window.history.replaceState(keptOf(window.history.state), '', address)
-    else window.history.pushState(null, '', address)
+    // The whole of it: a path that begins with two slashes would name another host.
+    const address = new URL(window.location.href)
+    address.search = search
+    const { history } = window
+    if (mode === 'replace') history.replaceState(keptOf(history.state), '', address.href)
+    else history.pushState(null, '', address.href)
   },
   subscribe(listener) {
     window.addEventListener('popstate', listener)
