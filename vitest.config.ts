@@ -4,6 +4,7 @@ import { browserProject } from './test/setup/browser-project.ts'
 import { compiledProject } from './test/setup/compiled-project.ts'
 import { journeysProject } from './test/setup/journeys-project.ts'
 import { killsProject } from './test/setup/kills-project.ts'
+import { looksProject } from './test/setup/looks-project.ts'
 import { nodeProject } from './test/setup/node-project.ts'
 import { storiesProject } from './test/setup/stories-project.ts'
 import viteConfig from './vite.config.ts'
@@ -19,6 +20,7 @@ export default mergeConfig(
         ...(await storiesProject()),
         journeysProject,
         accessibilityProject,
+        looksProject,
         killsProject,
       ],
       // More than the cores would only make browsers wait for each other.

@@ -2,6 +2,7 @@ import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { accessibilityTests } from './accessibility-project.ts'
 import { elsewhere } from './elsewhere.ts'
 import { killTests } from './kills-project.ts'
+import { looksTests } from './looks-project.ts'
 
 /** Tests that need no browser. */
 export const nodeProject: TestProjectInlineConfiguration = {
@@ -17,6 +18,7 @@ export const nodeProject: TestProjectInlineConfiguration = {
       'test/journeys/**',
       accessibilityTests,
       killTests,
+      looksTests,
     ],
     environment: 'node',
   },
