@@ -59,10 +59,11 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
 
 const looks: ColumnLooks<GatewayLogEntry> = {
   timestamp: { width: 158, card: 'time' },
-  status_code: { width: 188, cell: StatusTextCell, stateless: true, text: statusText },
-  api_collection: { width: 190, grow: true, cell: CollectionCell, stateless: true },
-  endpoint: { width: 210, grow: true, cell: PathCell, stateless: true, copyable: true },
-  client: { width: 176, grow: true },
+  // As wide as `503 Service Unavailable`.
+  status_code: { width: 204, cell: StatusTextCell, stateless: true, text: statusText },
+  api_collection: { width: 184, grow: true, cell: CollectionCell, stateless: true },
+  endpoint: { width: 208, grow: true, cell: PathCell, stateless: true, copyable: true },
+  client: { width: 166, grow: true },
   ip: { width: 148, cell: CodeCell, stateless: true, copyable: true },
   timing_ms: { width: 120, cell: MeasureCell, stateless: true, card: 'timing' },
 }
