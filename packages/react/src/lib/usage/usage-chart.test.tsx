@@ -65,6 +65,12 @@ describe('states', () => {
     expect(new Set(heights).size, heights.join()).toBe(1)
   })
 
+  test('where nothing matches, the sum says so', async () => {
+    showChart({ account: usageAccount(() => usage({})), matching: true })
+    await expect.element(page.getByText(/^Matching: 0 requests in/)).toBeVisible()
+    await expect.element(page.getByText('No requests in this period')).not.toBeInTheDocument()
+  })
+
   test('bars are as high as the skeleton was', async () => {
     const asked = askedAccount()
     showChart({ account: asked })

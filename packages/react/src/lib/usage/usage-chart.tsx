@@ -96,6 +96,7 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
   const plotted = held ?? (data && { data, times })
   if (answer.status === 'absent') return null
   const empty = data?.total === 0
+  const matching = props.matching === true
   const retry = (): void => {
     // The button goes with the failure; the focus stays here.
     chart.current?.focus()
@@ -115,11 +116,7 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
       data-stale={data !== null && answer.status !== 'ready'}
     >
       <Hatchings id={id} />
-      <UsageHead
-        {...shared}
-        {...{ data, answer, asTable, setAsTable, retry }}
-        matching={props.matching === true}
-      />
+      <UsageHead {...shared} {...{ data, answer, asTable, setAsTable, retry, matching }} />
       <div ref={body} className="loggia-usage-body">
         {data && asTable && !empty ? (
           <UsageTable data={data} {...shared} caption={words.usage(collection)} />
@@ -135,7 +132,9 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
           <>
             <UsageSkeleton height={height} still={answer.status !== 'loading'} />
             <div className="loggia-usage-axis" />
-            <UsageMessage {...{ answer, empty, collection, words, retry }} />
+            {empty && matching ? null : (
+              <UsageMessage {...{ answer, empty, collection, words, retry }} />
+            )}
           </>
         )}
       </div>

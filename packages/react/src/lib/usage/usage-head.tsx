@@ -26,12 +26,12 @@ export interface UsageHeadProps {
 
 /** The sum in words, the legend, and the way to the table. */
 export function UsageHead(props: UsageHeadProps): ReactElement {
-  const { data, answer, words, id, asTable, setAsTable, retry } = props
+  const { data, answer, words, id, asTable, setAsTable, retry, matching } = props
   const viewer = useViewer()
   return (
     <div className="loggia-usage-head">
-      {!data || (data.total === 0 && !answer.error) ? (
-        // Where there is nothing, the words below say so.
+      {!data || (data.total === 0 && !matching && !answer.error) ? (
+        // Where there is nothing, the words below say so; where nothing matches, the sum does.
         <span className="loggia-usage-sum">
           {!data && answer.status === 'loading' ? <span className="loggia-bone" /> : null}
         </span>
