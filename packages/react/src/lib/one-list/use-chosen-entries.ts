@@ -36,14 +36,13 @@ export function useChosenEntries<E extends Entry>(
   }
   return {
     chosen: isKnown ? { count: selection.size, entries } : null,
-    keep: (some) =>
-      setKept({
-        adapter,
-        entries: new Map([
-          ...[...known].filter(([id]) => selection.has(id)),
-          ...some.map((entry) => [entry.id, entry] as const),
-        ]),
-      }),
+    keep(some) {
+      // Never asked for, and a second of work for a million.
+      if (some.length > most) return
+      const before = [...known].filter(([id]) => selection.has(id))
+      const now = some.map((entry) => [entry.id, entry] as const)
+      setKept({ adapter, entries: new Map([...before, ...now]) })
+    },
   }
 }
 
