@@ -79,6 +79,7 @@ export {
 } from './lib/model/column-look.ts'
 export type { Row } from './lib/model/row.ts'
 export { ActionsButton, type ActionsButtonProps } from './lib/parts/actions-button.tsx'
+export type { ActedOn } from './lib/parts/menu-button.tsx'
 export { EntryGrid, type EntryGridProps, type GridHandle } from './lib/parts/entry-grid.tsx'
 export type { CellMenuPlace } from './lib/model/cell-menu-place.ts'
 export type { ColumnChange } from './lib/model/column-change.ts'

@@ -1,5 +1,5 @@
 import type { Total } from '@loggia/core'
-import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react'
+import { createContext, use, useMemo, useState, type ReactElement, type ReactNode } from 'react'
 import { useHydrated } from '../hooks/use-hydrated.ts'
 import type { Messages } from './messages.ts'
 import { english, type Count, type TableMessages } from './table-messages.ts'
@@ -41,6 +41,7 @@ export function ViewerProvider({
   children,
 }: ViewerOptions & { readonly children: ReactNode }): ReactElement {
   const hydrated = useHydrated()
+  const [opened] = useState(Date.now)
   const viewer = useMemo(() => {
     const unknown = hydrated ? {} : { locale: 'en', timeZone: 'UTC' }
     const options = {
@@ -48,8 +49,8 @@ export function ViewerProvider({
       timeZone: timeZone ?? unknown.timeZone,
       messages,
     }
-    return viewerOf(options, hydrated ? Date.now() : longAgo)
-  }, [locale, timeZone, messages, hydrated])
+    return viewerOf(options, hydrated ? opened : longAgo)
+  }, [locale, timeZone, messages, hydrated, opened])
   return <ViewerContext value={viewer}>{children}</ViewerContext>
 }
 
