@@ -17,7 +17,9 @@ import {
 const patient = { timeout: 10_000 } as const
 
 /** Waits until rows that were asked for are there, as somebody who looks would. */
-const settled = (page: Page): Promise<void> => expect.poll(() => isBusy(page), patient).toBe(false)
+async function settled(page: Page): Promise<void> {
+  await expect.poll(() => isBusy(page), patient).toBe(false)
+}
 
 /** Narrows the rows by text, and takes it back. */
 export async function finds(
