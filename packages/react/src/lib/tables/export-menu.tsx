@@ -43,7 +43,7 @@ export function ExportMenu<E extends Entry>(props: ExportMenuProps<E> & OpenedMe
   const copy = (format: ExportFormat): void => void tell(exports.copy(format))
   const copyAll = (format: ExportFormat): void => {
     const { show } = notices
-    import('../export/copy-everything.ts')
+    fetchCopyEverything()
       .then(({ copyEverything }) =>
         copyEverything({ ...props, format, viewer, options, show, limit: copyLimit }),
       )
@@ -57,3 +57,6 @@ export function ExportMenu<E extends Entry>(props: ExportMenuProps<E> & OpenedMe
     />
   )
 }
+
+const fetchCopyEverything = (): Promise<typeof import('../export/copy-everything.ts')> =>
+  import('../export/copy-everything.ts')
