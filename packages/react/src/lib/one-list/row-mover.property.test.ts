@@ -43,7 +43,8 @@ class Scene {
   private readonly style = { transform: '' }
   private readonly table = {
     tBodies: [{ style: this.style }],
-    ownerDocument: { activeElement: null },
+    getRootNode: () => ({ activeElement: null }),
+    contains: () => false,
   }
   private scroll = 0
   private isDrawing = false
