@@ -8,7 +8,7 @@ export function paints(root: HTMLElement, token: string): readonly number[] {
 }
 
 /** A colour as it is painted: red, green and blue of 255. */
-function painted(color: string): readonly number[] {
+export function painted(color: string): readonly number[] {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('There is no canvas.')
   pen.fillStyle = color

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { painted } from '../../../test/contrast.ts'
 import { show } from '../../../test/shown-table.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
 import { KeyStateIcon } from './key-cell.tsx'
@@ -40,7 +41,7 @@ test.each([
 
 test('the states differ in colour too: default, indigo, red, pink', () => {
   const [active, rotated, expired, inactive] = ['active', 'rotated', 'expired', 'inactive'].map(
-    (state) => (shown(state).color.match(/\d+/g) ?? []).map(Number),
+    (state) => painted(shown(state).color),
   )
   const [, , text = 0] = active ?? []
   expect(Math.max(...(active ?? []))).toBeLessThan(60)

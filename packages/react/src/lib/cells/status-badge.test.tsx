@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { painted } from '../../../test/contrast.ts'
 import { show } from '../../../test/shown-table.tsx'
 import { TableRoot } from '../parts/table-root.tsx'
 import { ViewerProvider } from '../words/viewer.tsx'
@@ -47,9 +48,9 @@ test.each([null, undefined, '', Number.NaN])('%j is a dash', async (status) => {
   await expect.element(page.getByText(/Not recorded$/)).toBeInTheDocument()
 })
 
-/** The strongest of red, green and blue in a colour such as `rgb(22, 101, 52)`. */
+/** The strongest of red, green and blue in a colour. */
 function hue(color: string): string {
-  const parts = (color.match(/\d+/g) ?? []).map(Number)
+  const parts = painted(color)
   return ['red', 'green', 'blue'][parts.indexOf(Math.max(...parts))] ?? ''
 }
 
@@ -57,7 +58,7 @@ test('each class has its colour: green, blue, amber, red', () => {
   expect(hue(shown(200).ink)).toBe('green')
   expect(hue(shown(301).ink)).toBe('blue')
   expect(hue(shown(500).ink)).toBe('red')
-  const [red = 0, green = 0, blue = 0] = (shown(404).ink.match(/\d+/g) ?? []).map(Number)
+  const [red = 0, green = 0, blue = 0] = painted(shown(404).ink)
   expect(red).toBeGreaterThan(green)
   expect(green).toBeGreaterThan(blue * 2)
 })

@@ -3,6 +3,7 @@ import { render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { event, events, eventsWith } from '../../../test/activity-events.ts'
+import { contrastOf } from '../../../test/contrast.ts'
 import { showActivity } from '../../../test/shown-activity.tsx'
 import { actions, column, findField, frame, grid, show } from '../../../test/shown-table.tsx'
 import { ActivityTable } from './activity-table.tsx'
@@ -88,15 +89,6 @@ test('the grid is one tab stop, and Space selects', async () => {
   await expect.element(actions).toHaveTextContent('Actions (1)')
 })
 
-/** WCAG 2.2 relative luminance of `rgb(1, 2, 3)`. */
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
-    const value = Number(part) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
 test.each(['light', 'dark'] as const)('every family has 4.5:1 in the %s theme', async (theme) => {
   const categories = ['api_key', 'membership', 'credit', 'generation', 'webhook', 'domain']
   const held = eventsWith([...categories, 'bug_report'].map((category) => ({ category })))
@@ -104,9 +96,6 @@ test.each(['light', 'dark'] as const)('every family has 4.5:1 in the %s theme', 
   await expect.poll(() => column('Action')).toHaveLength(7)
   for (const key of grid.element().querySelectorAll('.loggia-event-key')) {
     const { color, backgroundColor } = getComputedStyle(key)
-    const [light = 0, dark = 0] = [luminance(color), luminance(backgroundColor)].sort(
-      (a, b) => b - a,
-    )
-    expect((light + 0.05) / (dark + 0.05), key.textContent).toBeGreaterThanOrEqual(4.5)
+    expect(contrastOf(color, backgroundColor), key.textContent).toBeGreaterThanOrEqual(4.5)
   }
 })
