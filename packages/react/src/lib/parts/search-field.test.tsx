@@ -77,6 +77,9 @@ test('terms become filters when the field is left', async () => {
 
 test('says what is wrong with a term, keeps what was typed, and offers a better word', async () => {
   showGateway()
+  // The words lie over what is there, which is fetched.
+  await expect.element(bar.getByRole('button', { name: 'Status', exact: true })).toBeVisible()
+  await expect.element(range).toHaveTextContent('1–12 of 12')
   await searchField.fill('statsu:4xx pets')
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('There is no field named “statsu”.')).toBeVisible()
