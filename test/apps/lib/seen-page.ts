@@ -52,6 +52,8 @@ async function used(page: Page): Promise<void> {
   await rowIsFirst('/v1/users/150')
   await grid.getByRole('checkbox').nth(1).click()
   await page.getByRole('button', { name: 'Actions (1)' }).waitFor()
+  // What is typed reaches the address a moment later.
+  await page.waitForURL(/find=users/)
 }
 
 /** What is shown stands in the address, and a server renders just that for whoever follows it. */
