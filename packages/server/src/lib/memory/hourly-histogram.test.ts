@@ -18,7 +18,11 @@ const entriesOf: fc.Arbitrary<readonly LogEntry[]> = fc.array(
     })
     .map(({ quarters, ...facts }) => logEntry({ timestamp: moment(quarters), ...facts })),
 )
-const quarter = fc.option(fc.integer({ min: 0, max: 30 }))
+// Mostly whole hours: the counts tell nothing of a part of one.
+const hours = fc.integer({ min: 0, max: 7 }).map((hour) => hour * 4)
+const quarter = fc.option(
+  fc.oneof({ arbitrary: hours, weight: 4 }, fc.integer({ min: 0, max: 30 })),
+)
 const queries: fc.Arbitrary<Query> = fc
   .record({
     from: quarter,
