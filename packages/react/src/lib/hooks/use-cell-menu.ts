@@ -28,8 +28,10 @@ export function useCellMenu<E extends Entry>(options: CellMenuOptions<E>): CellM
   const selected = useRef<string>(null)
   if (!onCellMenu) return {}
   return {
-    onPointerDown({ currentTarget }) {
-      selected.current = selectedText(currentTarget)
+    onPointerDown({ currentTarget, target }) {
+      // To read it lays the page out, and headers have no such menu.
+      const isInCell = target instanceof Element && target.closest('td') !== null
+      selected.current = isInCell ? selectedText(currentTarget) : null
     },
     onContextMenu(event) {
       // A press of long ago says nothing about a key.

@@ -1,8 +1,9 @@
 import type { Entry } from '@loggia/core'
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import type { Rearranged } from '../columns/rearranged.ts'
 import { useFetched } from '../hooks/use-fetched.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
+import { useReached } from '../hooks/use-reached.ts'
 import type { Selecting } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import type { TableColumn } from '../model/column-look.ts'
@@ -27,9 +28,8 @@ export interface HeaderRowProps<E extends Entry> {
 /** Select-all, and a button a column that orders by it. */
 export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactElement {
   const { columns, sorting, selection, activeColumn, onArrange } = props
-  const [reached, setReached] = useState(false)
+  const [reached, reach] = useReached()
   const tool = useFetched(fetchHeaderTool, reached && onArrange !== null)
-  const reach = (): void => setReached(true)
   useAnnouncedOrder(sorting, columns)
   return (
     <tr aria-rowindex={1} onPointerEnter={reach} onFocus={reach}>

@@ -15,7 +15,7 @@ export interface ValueCardsProps<E extends Entry> {
  * The card beside a cell that is hovered or focused: its whole value, and what more there is to know.
  *
  * It waits a moment, stays while the pointer or the focus is on it, and goes with Escape or a scroll. Its code is
- * fetched when the pointer or the focus first comes to the table.
+ * fetched when the pointer or the focus first comes to a cell: who comes to a header or a field does something else there.
  */
 export function ValueCards<E extends Entry>(props: ValueCardsProps<E>): ReactElement | null {
   const { frame } = props
@@ -37,14 +37,15 @@ interface Cards {
 function onFirstReach(root: HTMLElement, ready: (cards: Cards) => void): () => void {
   const stop = new AbortController()
   const { signal } = stop
-  let last: EventTarget | null = null
+  let last: Element | null = null
   const reach = ({ target }: Event): void => {
+    if (!(target instanceof Element && target.closest('td'))) return
     last = target
     import('./open-cards.tsx').then(
       ({ OpenCards: Watched }) => {
         if (signal.aborted) return
         stop.abort()
-        ready({ Watched, first: last instanceof Element ? last : null })
+        ready({ Watched, first: last })
       },
       () => undefined,
     )
