@@ -40,6 +40,27 @@ export const PanelOpen: Story = {
   },
 }
 
+const widthOpens: NonNullable<Story['play']> = async (context) => {
+  await panelOpens(context)
+  const { canvas, userEvent } = context
+  await userEvent.click(canvas.getByRole('button', { name: 'Width of Endpoint' }))
+  await userEvent.click(await canvas.findByRole('button', { name: 'Make Endpoint wider' }))
+  await expect(await canvas.findByText(/^Endpoint, \d+ pixels wide$/)).toBeInTheDocument()
+}
+
+/** Without dragging, can a column be given its width by presses, by a number and by what it holds? */
+export const WidthByButtons: Story = {
+  args: arrangedAs({ widths: { endpoint: 300 } }),
+  play: widthOpens,
+}
+
+/** On a phone, does all of the width fit on its line, for a finger? */
+export const WidthOnPhone: Story = {
+  args: arrangedAs({ widths: { endpoint: 300 } }),
+  globals: { viewport: { value: 'phone' } },
+  play: widthOpens,
+}
+
 /** On a phone, does the whole panel fit, and can each column still be told? */
 export const PanelOnPhone: Story = {
   globals: { viewport: { value: 'phone' } },

@@ -13,6 +13,7 @@ import { IconButton } from '../parts/icon-button.tsx'
 import { columnsEnglish } from '../words/columns-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import type { ArrangedColumn } from './arranged.ts'
+import { ColumnWidth } from './column-width.tsx'
 import { dragItem } from './list-drag.ts'
 import { PinChoice } from './pin-choice.tsx'
 
@@ -26,20 +27,20 @@ export interface ColumnItemProps<E extends Entry> {
   readonly alone: boolean
   readonly onArrange: (change: ColumnChange) => void
   readonly onMove: (to: number) => void
+  /** Whether its width can be changed now. */
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
 }
 
-/** Whether a column is shown, where it stays in view, and its place, which Alt with an arrow key changes too. */
+/**
+ * Whether a column is shown, where it stays in view, its place, which Alt with an arrow key changes too, and, on a line of
+ * its own that a button opens, its width.
+ */
 export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactElement {
-  const { column, place, count, alone, onArrange, onMove } = props
+  const { column, place, count, alone, onArrange, onMove, open, onOpen } = props
   const { name, label, hidden } = column
   const words = useWords(columnsEnglish)
-  const box = useRef<HTMLInputElement>(null)
   const item = useRef<HTMLLIElement>(null)
-  const resetWidth = (): void => {
-    onArrange({ type: 'widths', widths: { [name]: null } })
-    // The button goes.
-    box.current?.focus()
-  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls within
     <li
@@ -57,7 +58,6 @@ export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactEle
       <label className="loggia-column-label">
         <span className="loggia-column-box">
           <input
-            ref={box}
             type="checkbox"
             className="loggia-checkbox"
             checked={!hidden}
@@ -67,17 +67,6 @@ export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactEle
         </span>
         <span className="loggia-column-name">{label}</span>
       </label>
-      {column.resized ? (
-        <button
-          type="button"
-          className="loggia-button loggia-icon-button"
-          aria-label={words.usualColumnWidth(label)}
-          title={words.usualColumnWidth(label)}
-          onClick={resetWidth}
-        >
-          <Drawing name="width" shape="M2 8h12M5 5 2 8l3 3M11 5l3 3-3 3" />
-        </button>
-      ) : null}
       <PinChoice column={column} onArrange={onArrange} />
       <IconButton
         icon="ascending"
@@ -89,6 +78,18 @@ export function ColumnItem<E extends Entry>(props: ColumnItemProps<E>): ReactEle
         label={words.moveColumnDown(label)}
         onPress={place === count - 1 ? null : () => onMove(place + 1)}
       />
+      <button
+        type="button"
+        className="loggia-button loggia-icon-button"
+        aria-label={words.columnWidth(label)}
+        title={words.columnWidth(label)}
+        aria-expanded={open}
+        data-resized={column.resized ?? false}
+        onClick={() => onOpen(!open)}
+      >
+        <Drawing name="width" shape="M2 8h12M5 5 2 8l3 3M11 5l3 3-3 3" />
+      </button>
+      {open ? <ColumnWidth column={column} onArrange={onArrange} /> : null}
     </li>
   )
 }

@@ -2,7 +2,7 @@ import { apiLogs, arrayAdapter, usualLayout, type TableState } from '@loggia/cor
 import { act } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
-import { dragged, widthOf } from '../../../test/arranged-columns.ts'
+import { dragged } from '../../../test/arranged-columns.ts'
 import { entries } from '../../../test/log-entries.ts'
 import { column, grid, headers, showLogs } from '../../../test/shown-table.tsx'
 import type { LogsTableProps } from '../tables/logs-table.tsx'
@@ -124,14 +124,6 @@ test('a column is pinned at a side and let go', async () => {
   await expect.element(first).toHaveValue('start')
   await first.selectOptions('Scrolls')
   await expect.poll(() => grid.element().dataset['start']).toBe('')
-})
-
-test('a column gets its usual width back, and the focus stays with it', async () => {
-  await opened({ initialState: { layout: { ...usualLayout, widths: { method: 300 } } } })
-  expect(widthOf('Method')).toBe(300)
-  await panel.getByRole('button', { name: 'Usual width for Method' }).click()
-  await expect.poll(() => widthOf('Method')).toBe(80)
-  await expect.element(panel.getByRole('checkbox', { name: 'Method' })).toHaveFocus()
 })
 
 test('the density is chosen among three', async () => {

@@ -1,5 +1,5 @@
 import type { Density, Entry } from '@loggia/core'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useColumns } from '../hooks/use-columns.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { TableColumn } from '../model/column-look.ts'
@@ -32,6 +32,8 @@ function Panel<E extends Entry>({ table, columns, density }: ColumnsPanelProps<E
   const viewer = useViewer()
   const announce = useAnnounce()
   const { state, change } = table
+  // One at a time, so that the list stays a list.
+  const [opened, setOpened] = useState<string | null>(null)
   const { all, arrange, ...arrangement } = useColumns(table, columns)
   const move = (from: number, to: number): void => {
     const column = all[from]
@@ -59,6 +61,8 @@ function Panel<E extends Entry>({ table, columns, density }: ColumnsPanelProps<E
             alone={shown === 1 && !column.hidden}
             onArrange={arrange}
             onMove={(to) => move(at, to)}
+            open={opened === column.name}
+            onOpen={(open) => setOpened(open ? column.name : null)}
           />
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { isRightToLeft } from './drop-place.ts'
 import { resizing } from './header-widths.ts'
 import { dragHeader } from './move-drag.ts'
 import { followPointer } from './pointer-drag.ts'
+import { widthStep } from './width-step.ts'
 
 /** What a header cell works on. */
 export interface HeaderWork<E extends Entry> {
@@ -20,9 +21,6 @@ export interface Said {
   readonly width: (label: string, pixels: number | null) => void
   readonly place: (label: string, place: number, count: number) => void
 }
-
-/** Pixels that one key press adds to a column. */
-const step = 16
 
 /**
  * Listens to a header cell: its edge resizes, a double click there gives the usual width, the cell itself is dragged
@@ -120,7 +118,7 @@ function onKey<E extends Entry>(
   event.preventDefault()
   const forward = (key === 'ArrowRight') !== isRightToLeft(cell)
   if (shiftKey) moveBy(forward, tool)
-  else resizeBy(forward ? step : -step, cell, tool)
+  else resizeBy(forward ? widthStep : -widthStep, cell, tool)
 }
 
 function moveBy<E extends Entry>(forward: boolean, tool: HeaderWork<E>): void {

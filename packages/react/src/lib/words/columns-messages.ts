@@ -9,6 +9,12 @@ export const columnsEnglish = {
   pinStart: 'At the start',
   pinEnd: 'At the end',
   usualColumnWidth: (label: string): string => `Usual width for ${label}`,
+  columnWidth: (label: string): string => `Width of ${label}`,
+  narrowerColumn: (label: string): string => `Make ${label} narrower`,
+  widerColumn: (label: string): string => `Make ${label} wider`,
+  fitColumn: 'Fit to content',
+  /** On a button whose name is `usualColumnWidth`, which has these words in it. */
+  usualWidth: 'Usual width',
   usualColumns: 'Reset to usual',
   columnsAreUsual: 'Columns are as usual',
   /** A place and a number of columns, formatted. */
