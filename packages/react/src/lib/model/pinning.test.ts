@@ -2,7 +2,7 @@ import { apiLogs, usualLayout } from '@loggia/core'
 import { expect, test } from 'vitest'
 import { arranged } from '../columns/arranged.ts'
 import { tableColumns } from './column-look.ts'
-import { pinning } from './pinning.ts'
+import { pinnedPlace, pinning } from './pinning.ts'
 
 const columns = tableColumns(apiLogs, {
   api: { width: 226 },
@@ -26,6 +26,16 @@ test('the usual table keeps its first column beside the checkbox', () => {
       '--loggia--pinned-end': '0px',
     },
   })
+})
+
+test('cells say where they stand among those that are pinned at their side', () => {
+  const places = pinned.map(({ name }, at) => [name, pinnedPlace(pinned, at)])
+  expect(places.filter(([, place]) => place !== undefined)).toEqual([
+    ['api', 'start-1'],
+    ['method', 'start-2'],
+    ['status_code', 'end-2'],
+    ['timestamp', 'end-1'],
+  ])
 })
 
 test('pinned columns stand beside each other', () => {

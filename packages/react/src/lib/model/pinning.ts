@@ -51,6 +51,17 @@ export function pinning<E extends Entry>(
   }
 }
 
+/** Where a pinned column stands among those of its side, counted from there, as its cells say it: `start-1`. */
+export function pinnedPlace<E extends Entry>(
+  columns: readonly TableColumn<E>[],
+  at: number,
+): string | undefined {
+  const side = columns[at]?.pinned
+  if (!side) return undefined
+  const further = side === 'start' ? columns.slice(0, at) : columns.slice(at + 1)
+  return `${side}-${further.filter(({ pinned }) => pinned === side).length + 1}`
+}
+
 /** Sums of the widths, beginning with what is taken, as far as they fit. */
 function fitting(widths: readonly number[], taken: number, allowed: number): readonly number[] {
   const sums: number[] = []

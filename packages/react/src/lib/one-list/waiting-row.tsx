@@ -2,6 +2,7 @@ import type { Entry } from '@loggia/core'
 import { memo, type ReactElement } from 'react'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
 import type { TableColumn } from '../model/column-look.ts'
+import { pinnedPlace } from '../model/pinning.ts'
 import { listEnglish } from '../words/list-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 
@@ -36,7 +37,13 @@ function DrawnRow<E extends Entry>(props: WaitingRowProps<E>): ReactElement {
     >
       <td className="loggia-select-cell" {...cell(0)} />
       {columns.map(({ name }, at) => (
-        <td key={name} className="loggia-cell" data-column={name} {...cell(at + 1)}>
+        <td
+          key={name}
+          className="loggia-cell"
+          data-column={name}
+          data-pin={pinnedPlace(columns, at)}
+          {...cell(at + 1)}
+        >
           <span className="loggia-bone" data-length={(index + at * 2) % 3} />
         </td>
       ))}

@@ -3,6 +3,7 @@ import { memo, useMemo, useState, type ReactElement } from 'react'
 import { shown } from '../cells/shown.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
 import type { TableColumn } from '../model/column-look.ts'
+import { pinnedPlace } from '../model/pinning.ts'
 import type { Row } from '../model/row.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { EntryCell } from './entry-cell.tsx'
@@ -42,6 +43,7 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
           className="loggia-cell"
           data-column={column.name}
           data-align={column.look.align}
+          data-pin={pinnedPlace(columns, at)}
           data-cell={cellAddress({ row: index, column: at + 1 })}
           tabIndex={activeColumn === at + 1 ? 0 : -1}
           // A row of a grid may not say it; the first cell does, and the one that a person is in.

@@ -7,6 +7,7 @@ import { useReached } from '../hooks/use-reached.ts'
 import type { Selecting } from '../hooks/use-selection.ts'
 import type { Sorting } from '../hooks/use-sorting.ts'
 import type { TableColumn } from '../model/column-look.ts'
+import { pinnedPlace } from '../model/pinning.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { useAnnounce } from './announcer.tsx'
 import type { ColumnChange } from '../model/column-change.ts'
@@ -40,6 +41,7 @@ export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactEleme
         <HeaderCell
           key={column.name}
           column={column}
+          pin={pinnedPlace(columns, at)}
           sorting={sorting}
           index={at + 1}
           active={activeColumn === at + 1}
@@ -107,6 +109,7 @@ const arrangingKeys = 'Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shif
 
 interface HeaderCellProps<E extends Entry> {
   readonly column: TableColumn<E>
+  readonly pin: string | undefined
   readonly sorting: Sorting
   readonly index: number
   readonly active: boolean
@@ -116,6 +119,7 @@ interface HeaderCellProps<E extends Entry> {
 
 function HeaderCell<E extends Entry>({
   column: { name, label, field, thenBy, sortable, look, type },
+  pin,
   sorting,
   index,
   active,
@@ -136,6 +140,7 @@ function HeaderCell<E extends Entry>({
       scope="col"
       data-column={name}
       data-align={look.align}
+      data-pin={pin}
       {...(announced ? { 'aria-sort': direction } : {})}
       {...(sortable ? {} : cell)}
     >

@@ -2,6 +2,7 @@ import type { Entry } from '@loggia/core'
 import { useLayoutEffect, useState, type ReactElement } from 'react'
 import { useHydrated } from '../hooks/use-hydrated.ts'
 import type { TableColumn } from '../model/column-look.ts'
+import { pinnedPlace } from '../model/pinning.ts'
 
 /** Enough to fill most screens. */
 const indexes = Array.from({ length: 14 }, (_, index) => index)
@@ -24,7 +25,12 @@ export function SkeletonRows<E extends Entry>({
         <tr key={index} className="loggia-row loggia-skeleton" aria-hidden="true">
           <td className="loggia-select-cell" />
           {columns.map(({ name }, at) => (
-            <td key={name} className="loggia-cell" data-column={name}>
+            <td
+              key={name}
+              className="loggia-cell"
+              data-column={name}
+              data-pin={pinnedPlace(columns, at)}
+            >
               <span className="loggia-bone" data-length={(index + at * 2) % 3} />
             </td>
           ))}
