@@ -1,6 +1,14 @@
 import type { Entry } from '@loggia/core'
 import { flushSync } from 'react-dom'
-import { isStuck, reachOf, scrollAt, topAfter, within, type Run } from '../model/mapped-scroll.ts'
+import {
+  isStuck,
+  reachOf,
+  scrollAt,
+  topAfter,
+  travelOf,
+  within,
+  type Run,
+} from '../model/mapped-scroll.ts'
 import { activeElement, holdsFocus } from '../ports/active-element.ts'
 import { spanAt, type Span } from './drawn-places.ts'
 import type { MappedOptions } from './use-mapped-rows.ts'
@@ -87,13 +95,19 @@ export function rowMover<E extends Entry>(): RowMover<E> {
     goTo(top, atOnce)
     clearTimeout(timer)
     if (isStuck(here, run)) sync()
-    else timer = setTimeout(sync, rest)
+    else timer = setTimeout(rested, rest)
+  }
+  /** What was scrolled to in the meantime is told with the next frame: it is followed, not undone. */
+  const rested = (): void => {
+    if (shown?.scroller.current?.scrollTop === here.scroll) sync()
+    else follow(true)
   }
   return {
     scrolled: () => follow(true),
     catchUp: () => follow(false),
     settle(next) {
       const before = shown ?? next
+      if (isScrolled(before, next, here.scroll)) follow(false)
       shown = next
       const { place, inset } = placeAfter(before, next, here)
       const moved = place !== here.place || inset !== here.inset
@@ -130,6 +144,13 @@ export function rowMover<E extends Entry>(): RowMover<E> {
 
 function runOf<E extends Entry>({ lines: { height }, view }: Shown<E>): Run {
   return { height, view }
+}
+
+/** Whether somebody has scrolled and nobody was told yet. A list that becomes shorter is scrolled to its end by itself. */
+function isScrolled<E extends Entry>(before: Shown<E>, now: Shown<E>, known: number): boolean {
+  const scroll = now.scroller.current?.scrollTop ?? known
+  const isEnd = scroll >= travelOf(runOf(now)) - 1
+  return scroll !== known && !(isEnd && travelOf(runOf(before)) !== travelOf(runOf(now)))
 }
 
 /** Where one is once something else is shown: with the same row, or at the top of what answers another question. */
