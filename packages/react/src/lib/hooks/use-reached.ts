@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { whenIdle } from '../ports/when-idle.ts'
 
 /**
  * Whether somebody has come to a part, told once what they came for is done: who comes to a header most often presses it
@@ -29,14 +30,7 @@ const patience = 1000
 
 /** Calls back after a pause, when the browser has nothing else to do. Returns what prevents it. */
 function afterwards(call: () => void): () => void {
-  let idle = 0
-  const timer = setTimeout(() => {
-    // Safari has none.
-    if (typeof requestIdleCallback === 'undefined') call()
-    else idle = requestIdleCallback(call, { timeout: patience })
-  }, pause)
-  return () => {
-    clearTimeout(timer)
-    if (idle !== 0) cancelIdleCallback(idle)
-  }
+  let stop = (): void => clearTimeout(timer)
+  const timer = setTimeout(() => (stop = whenIdle(call, patience)), pause)
+  return () => stop()
 }

@@ -13,17 +13,16 @@ export function edgesOf(count: number, heightOf: (at: number) => number): readon
   return edges
 }
 
-/** Lines that are drawn ahead of those in view, at each side. */
-const ahead = 8
-
 /**
  * The lines in view, and some at both sides.
  *
+ * @param ahead how many at each side
  * @param drawn adds those that are drawn wherever one is
  */
 export function evenExtents(
   edges: readonly number[],
   view: View,
+  ahead: number,
   drawn: (inView: readonly number[], first: number) => readonly number[],
 ): readonly Extent[] {
   const last = edges.length - 2

@@ -1,4 +1,5 @@
 import { useMemo, type RefObject } from 'react'
+import { useAhead } from '../hooks/use-ahead.ts'
 import { useHydrated } from '../hooks/use-hydrated.ts'
 import { useMeasuredRows } from '../hooks/use-measured-rows.ts'
 import { useView } from '../hooks/use-view.ts'
@@ -51,13 +52,14 @@ export function useVirtualRows(options: VirtualOptions): VirtualRows {
   const measured = useMeasuredRows({ ...geometry, drawn, scroller }, opens)
   const isMeasured = typeof measured === 'object'
   const seen = useView(scroller, rowHeight, !isMeasured)
+  const ahead = useAhead(lines.all.length > 0)
   // Nobody knows what a viewer will see of it.
   const view = useHydrated() ? seen : { top: 0, height: rowHeight * rowsOfServer }
   if (isMeasured) {
     return { slots: slotsOf(measured.drawn, lines.all, measured.total), measure: measured.measure }
   }
   const { edges } = geometry
-  const extents = evenExtents(edges, view, drawn)
+  const extents = evenExtents(edges, view, ahead, drawn)
   // What an opened row tells waits for its height to be known, and does without it where it never will be.
   const ready = measured === 'awaited' ? extents.filter(({ start, end }) => start < end) : extents
   return { slots: slotsOf(ready, lines.all, edges.at(-1) ?? 0), measure: unmeasured }

@@ -19,6 +19,18 @@ test('of 500 rows only those in view are drawn, wherever one scrolls', async () 
   }
 })
 
+test('rows out of view come once those in view are there', async () => {
+  showLogs(entries(500))
+  await expect.poll(() => column('Endpoint').length).toBeGreaterThan(0)
+  const bottom = (): number => frame().getBoundingClientRect().bottom
+  const ahead = (): number =>
+    grid
+      .getByRole('row')
+      .elements()
+      .filter((row) => row.getBoundingClientRect().top > bottom()).length
+  await expect.poll(ahead).toBeGreaterThan(6)
+})
+
 test('the rows that are not drawn have their room', async () => {
   showLogs(entries(500))
   await expect.poll(() => column('Endpoint').length).toBeGreaterThan(8)

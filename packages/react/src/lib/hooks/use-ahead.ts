@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { whenIdle } from '../ports/when-idle.ts'
+import { useHydrated } from './use-hydrated.ts'
+
+/**
+ * How many lines are drawn ahead of those in view: none before the first lines are painted, since nobody has to wait for
+ * what cannot be seen.
+ *
+ * @param present whether there are lines
+ */
+export function useAhead(present: boolean): number {
+  // What a server has drawn stays.
+  const [isPainted, setPainted] = useState(!useHydrated())
+  useEffect(
+    () => (present && !isPainted ? afterPaint(() => setPainted(true)) : undefined),
+    [present, isPainted],
+  )
+  return isPainted ? ahead : 0
+}
+
+/** Lines at each side. */
+const ahead = 8
+
+/** Calls back once the next frame is painted and there is nothing else to do. Returns what prevents it. */
+function afterPaint(call: () => void): () => void {
+  let stop = (): void => undefined
+  const frame = requestAnimationFrame(() => (stop = whenIdle(call, patience)))
+  return () => {
+    cancelAnimationFrame(frame)
+    stop()
+  }
+}
+
+/** Milliseconds in which nobody has begun to scroll. */
+const patience = 100
