@@ -34,7 +34,11 @@ export const compiledProject: TestProjectInlineConfiguration = {
     name: 'compiled',
     testTimeout: 30_000,
     include: telling,
-    setupFiles: ['test/setup/quiet-console.ts', 'test/setup/strict-and-compiled.ts'],
+    setupFiles: [
+      'test/setup/quiet-console.ts',
+      'test/setup/fresh-page.ts',
+      'test/setup/strict-and-compiled.ts',
+    ],
     // Code that is fetched on need is compiled then.
     expect: { poll: { timeout: 20_000 } },
     browser: { ...chromium(), commands: { dataFile } },

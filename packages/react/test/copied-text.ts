@@ -1,8 +1,4 @@
-import { afterEach, vi } from 'vitest'
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
+import { vi } from 'vitest'
 
 /** What is handed to the browser's clipboard from now on, in order. The browser still does its part. */
 export function copiedTexts(): { readonly texts: () => Promise<readonly string[]> } {

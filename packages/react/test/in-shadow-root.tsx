@@ -1,25 +1,12 @@
-import { cleanup, render, type RenderResult } from '@testing-library/react'
+import { render, type RenderResult } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { afterEach, beforeEach } from 'vitest'
-import { userEvent } from 'vitest/browser'
 import styles from '../src/styles.css?inline'
-
-const hosts: HTMLElement[] = []
-
-afterEach(() => {
-  cleanup()
-  for (const host of hosts.splice(0)) host.remove()
-})
-
-// The pointer of the test before may rest where a cell is now, whose card would open.
-beforeEach(() => userEvent.pointer({ coords: { x: 0, y: 0 } }))
 
 /** Renders in an open shadow root, below a button of the page and beside a button of the root. */
 export function showInShadowRoot(element: ReactElement): RenderResult {
   const host = document.createElement('div')
   host.innerHTML = '<button type="button">Of the page</button><main></main>'
   document.body.append(host)
-  hosts.push(host)
   const root = host.querySelector('main')?.attachShadow({ mode: 'open' })
   if (!root) throw new Error('The host was not made.')
   root.innerHTML = '<h1>Logs</h1><button type="button">Of the root</button><div></div>'

@@ -1,6 +1,6 @@
 import type { LogEntry } from '@loggia/core'
 import { act } from '@testing-library/react'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { beforeEach, vi } from 'vitest'
 import { page, type Locator } from 'vitest/browser'
 import { expect } from 'vitest'
 import type { LogsTableProps } from '../src/index.ts'
@@ -8,14 +8,12 @@ import { askedAdapter, type AskedAdapter } from './asked-adapter.ts'
 import { entries, entry } from './log-entries.ts'
 import { column, showLogs } from './shown-table.tsx'
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: noon })
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+/** Time goes by only as the tests of this file say, by `pass`. */
+export function timeByHand(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: noon })
+  })
+}
 
 const noon = Date.parse('2026-03-06T12:30:45.000Z')
 

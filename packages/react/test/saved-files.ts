@@ -1,4 +1,4 @@
-import { afterEach, vi } from 'vitest'
+import { vi } from 'vitest'
 
 /** A file as the browser would store it. */
 export interface SavedFile {
@@ -6,10 +6,6 @@ export interface SavedFile {
   readonly type: string
   readonly bytes: Uint8Array
 }
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
 
 /** Keeps the files that are downloaded from now on, instead of storing them. */
 export function savedFiles(): { readonly files: () => Promise<readonly SavedFile[]> } {

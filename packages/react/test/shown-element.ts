@@ -1,14 +1,8 @@
 import type { LogEntry } from '@loggia/core'
-import { afterEach } from 'vitest'
 import { page, type Locator } from 'vitest/browser'
 import { defineElements, type LoggiaLogsElement } from '../src/elements.ts'
 
 defineElements()
-
-afterEach(() => {
-  document.body.replaceChildren()
-  for (const name of ['lang', 'dir', 'style']) document.documentElement.removeAttribute(name)
-})
 
 /** The rows of the only element. */
 export const grid: Locator = page.getByRole('grid')

@@ -1,15 +1,9 @@
 import '../src/styles.css'
 import { apiLogs, arrayAdapter, type DataAdapter, type LogEntry } from '@loggia/core'
-import { cleanup, render, type RenderOptions, type RenderResult } from '@testing-library/react'
+import { render, type RenderOptions, type RenderResult } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { afterEach, beforeEach } from 'vitest'
-import { page, userEvent, type Locator } from 'vitest/browser'
+import { page, type Locator } from 'vitest/browser'
 import { LogsTable, type LogsTableProps } from '../src/index.ts'
-
-afterEach(cleanup)
-
-// The pointer of the test before may rest where a cell is now, whose card would open.
-beforeEach(() => userEvent.pointer({ coords: { x: 0, y: 0 } }))
 
 /** Renders on a page with a heading above and room for some twelve rows. */
 export function show(element: ReactElement, options: RenderOptions = {}): RenderResult {

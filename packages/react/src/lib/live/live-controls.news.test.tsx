@@ -3,9 +3,11 @@ import { act } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { askedAdapter, type AskedAdapter } from '../../../test/asked-adapter.ts'
-import { answer, auto, hide, newer, pass } from '../../../test/live-table.tsx'
+import { answer, auto, hide, newer, pass, timeByHand } from '../../../test/live-table.tsx'
 import { entries, entry } from '../../../test/log-entries.ts'
 import { column, showLogs } from '../../../test/shown-table.tsx'
+
+timeByHand()
 
 /** A backend that tells of what is recorded, when the test says so. */
 interface Telling extends AskedAdapter {

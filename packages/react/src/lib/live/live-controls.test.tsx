@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { askedAdapter } from '../../../test/asked-adapter.ts'
-import { answer, auto, newer, pass, pill, showLive } from '../../../test/live-table.tsx'
+import { answer, auto, newer, pass, pill, showLive, timeByHand } from '../../../test/live-table.tsx'
 import { entries } from '../../../test/log-entries.ts'
 import {
   actions,
@@ -14,6 +14,8 @@ import {
   show,
 } from '../../../test/shown-table.tsx'
 import { LogsTable } from '../tables/logs-table.tsx'
+
+timeByHand()
 
 const refresh = page.getByRole('button', { name: 'Refresh' })
 

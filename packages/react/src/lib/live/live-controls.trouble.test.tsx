@@ -12,10 +12,13 @@ import {
   pass,
   pill,
   showLive,
+  timeByHand,
 } from '../../../test/live-table.tsx'
 import { entries } from '../../../test/log-entries.ts'
 import { column, frame, show } from '../../../test/shown-table.tsx'
 import { LogsTable } from '../tables/logs-table.tsx'
+
+timeByHand()
 
 test('nothing is asked while the page is hidden, and once when it is shown again', async () => {
   const adapter = await showLive()

@@ -7,10 +7,12 @@ import {
 } from '@loggia/core'
 import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { auto, newer, pass, pill } from '../../../test/live-table.tsx'
+import { auto, newer, pass, pill, timeByHand } from '../../../test/live-table.tsx'
 import { entries } from '../../../test/log-entries.ts'
 import { rowsInView, scrollTo, showList } from '../../../test/shown-list.tsx'
 import { column, rowCheckbox, textOf } from '../../../test/shown-table.tsx'
+
+timeByHand()
 
 interface Recorded<A = DataAdapter<LogEntry>> {
   readonly adapter: A

@@ -1,6 +1,6 @@
 import { apiLogs, arrayAdapter } from '@loggia/core'
 import { fireEvent } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { entries } from '../../../test/log-entries.ts'
 import { scrollTo, showList } from '../../../test/shown-list.tsx'
@@ -18,11 +18,9 @@ function saidLines(): readonly string[] {
     }
   }
   look()
-  new MutationObserver(look).observe(document.body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  })
+  const observer = new MutationObserver(look)
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  onTestFinished(() => observer.disconnect())
   return said
 }
 
