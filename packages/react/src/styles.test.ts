@@ -24,7 +24,17 @@ test('every rule is for an element of ours', () => {
 
 test('all rules but the shield are in layers, and nothing is global', () => {
   const text = bundle({ filename, minify: true }).code.toString()
-  expect(text).not.toMatch(/@property|@font-face|@import|:host/)
+  expect(text).not.toMatch(/@property|@font-face|@import/)
+  // Only as the direction of the page around a shadow root that we are in.
+  expect(text.replaceAll(':host(:dir(rtl)) .loggia-', '')).not.toContain(':host')
   const outside = text.replaceAll(/@layer [\w.,]+;/g, '').split(/(?=@layer )/)
   expect(outside.at(-1)?.match(/all:revert-layer/g)).toHaveLength(2)
+})
+
+test('a direction stays a direction in what build tools of hosts make of the styles', () => {
+  // Browsers that tools such as Vite build for; for some of them `:dir()` becomes a list of languages.
+  const targets = { chrome: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) }
+  const text = bundle({ filename, targets }).code.toString()
+  expect(text.match(/:host\(:dir\(rtl\)\)/g)?.length).toBeGreaterThan(3)
+  expect(text).not.toContain(':lang(')
 })
