@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { brokenAdapters } from '../../../test/broken/all.ts'
 import type { BrokenAdapter } from '../../../test/broken/broken.ts'
 import { brokenFeeds } from '../../../test/broken/feeds.ts'
+import { endTelling } from '../../../test/live-adapter.ts'
 import { activity } from '../activity/activity.ts'
 import { apiLogs } from '../api-logs.ts'
 import type { Entry, LogEntry } from '../entry.ts'
@@ -37,6 +38,7 @@ async function faults<E extends Entry>(
       .filter(({ name }) => about.test(name))
       .map(({ name, run }) => run().catch((error: unknown) => failed.set(name, String(error)))),
   )
+  endTelling()
   return failed
 }
 

@@ -47,7 +47,7 @@ function check<E extends Entry>(
     run: (subject) =>
       checkWalks(
         subject,
-        ask(subject).map((asked): Case => ({ asked: { size: 16, ...asked }, rule })),
+        ask(subject).map((asked): Case => ({ asked: { size: 33, ...asked }, rule })),
       ),
   }
 }
