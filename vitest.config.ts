@@ -2,6 +2,7 @@ import { defineConfig, mergeConfig } from 'vitest/config'
 import { accessibilityProject } from './test/setup/accessibility-project.ts'
 import { browserProject } from './test/setup/browser-project.ts'
 import { compiledProject } from './test/setup/compiled-project.ts'
+import { databasesProject } from './test/setup/databases-project.ts'
 import { journeysProject } from './test/setup/journeys-project.ts'
 import { killsProject } from './test/setup/kills-project.ts'
 import { looksProject } from './test/setup/looks-project.ts'
@@ -15,6 +16,7 @@ export default mergeConfig(
     test: {
       projects: [
         nodeProject,
+        databasesProject,
         browserProject,
         compiledProject,
         ...(await storiesProject()),

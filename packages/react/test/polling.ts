@@ -2,8 +2,11 @@ import type { LoggiaError } from '@loggia/core'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { poller, type PollFacts, type Poller } from '../src/lib/live/poller.ts'
 
-beforeEach(() => void vi.useFakeTimers({ now: 0 }))
-afterEach(() => void vi.useRealTimers())
+/** Lets each test of a file begin at 0, and time go by only where it says so. */
+export function inTimeOfTheirOwn(): void {
+  beforeEach(() => void vi.useFakeTimers({ now: 0 }))
+  afterEach(() => void vi.useRealTimers())
+}
 
 /** A question of a poller. */
 export interface Call {

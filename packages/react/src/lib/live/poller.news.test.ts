@@ -1,6 +1,8 @@
 import { LoggiaError } from '@loggia/core'
 import { expect, test } from 'vitest'
-import { polling, seconds } from '../../../test/polling.ts'
+import { inTimeOfTheirOwn, polling, seconds } from '../../../test/polling.ts'
+
+inTimeOfTheirOwn()
 
 test('asks within a second when it is woken, once for all that came meanwhile', async () => {
   const { asked, wake, last } = polling()

@@ -1,7 +1,9 @@
 import { LoggiaError } from '@loggia/core'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { polling, seconds, type Call } from '../../../test/polling.ts'
+import { inTimeOfTheirOwn, polling, seconds, type Call } from '../../../test/polling.ts'
+
+inTimeOfTheirOwn()
 
 test('asks 10 seconds after the table did, and then 10 seconds after each answer, however long that takes', async () => {
   const { asked, last } = polling()
