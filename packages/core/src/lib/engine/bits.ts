@@ -37,6 +37,29 @@ export function chosen(places: Uint32Array, bits: Bits | null): Uint32Array {
   return found.subarray(0, length)
 }
 
+/** Of these places those whose row has a marked code in any of the columns. */
+export function among(places: Uint32Array, columns: readonly MarkedCodes[]): Uint32Array {
+  const hits = new Uint8Array(places.length)
+  for (const { codes, marks } of columns) {
+    for (let at = 0; at < hits.length; at++) {
+      hits[at] = (hits[at] ?? 0) | (marks[codes[places[at] ?? 0] ?? 0] ?? 0)
+    }
+  }
+  const found = new Uint32Array(counted(hits) + 1)
+  let length = 0
+  for (let at = 0; at < hits.length; at++) {
+    found[length] = places[at] ?? 0
+    length += hits[at] ?? 0
+  }
+  return found.subarray(0, length)
+}
+
+/** A column, and which of its codes are meant. */
+export interface MarkedCodes {
+  readonly codes: Codes
+  readonly marks: Uint8Array
+}
+
 export function counted(bits: Bits): number {
   let count = 0
   for (let at = 0; at < bits.length; at++) count += bits[at] ?? 0

@@ -11,6 +11,7 @@ import { chosen, counted } from './bits.ts'
 import { columnsOf } from './columns.ts'
 import { facetOf } from './facet-of.ts'
 import { foundRows } from './found-rows.ts'
+import { foundText, type FoundPlaces } from './found-text.ts'
 import { histogramOf } from './histogram-of.ts'
 import { ordersOf } from './orders.ts'
 import { placedList } from './placed-list.ts'
@@ -45,17 +46,23 @@ export function engineOver<E extends Entry>(
 ): Engine<E> {
   const columns = columnsOf(rows, fields)
   const times = timesOf(rows)
-  const found = foundRows(fields, columns, times)
+  const text = foundText(columns)
+  const found = foundRows(fields, columns, times, text)
   const ordered = ordersOf(rows, fields, columns, times)
   const kept = recent<Uint32Array>(2)
+  /** The last answer, and what it answers beside its text. */
+  let last: (FoundPlaces & { readonly rest: string }) | null = null
 
   function* placed({ search, filters, period, sort }: Query): Work<Uint32Array> {
     const count = rows.length
-    const key = JSON.stringify([count, search, filters, period, sort])
+    const rest = JSON.stringify([count, filters, period, sort])
+    const key = JSON.stringify([rest, search])
     const known = kept.get(key)
     if (known) return known
-    const places = yield* ordered.places(sort, count)
-    return kept.set(key, chosen(places, yield* found({ search, filters, period }, count)))
+    const narrowed = last?.rest === rest ? yield* text.narrowed(last, search, count) : null
+    const places = narrowed ?? chosen(yield* ordered.places(sort, count), yield* found({ search, filters, period }, count))
+    last = { rest, search, places }
+    return kept.set(key, places)
   }
   const keysOf = (places: Uint32Array, query: Query) => {
     const order = orderOf(query.sort, fields)

@@ -4,7 +4,7 @@ import { valueTest } from '../matches.ts'
 import type { Filter, Period, Query } from '../query.ts'
 import { both, marked, type Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
-import { foundText } from './found-text.ts'
+import type { FoundText } from './found-text.ts'
 import { recent } from './recent.ts'
 import type { Times } from './times.ts'
 import { inParts, type Work } from './work.ts'
@@ -15,9 +15,13 @@ export type Search = Pick<Query, 'search' | 'filters' | 'period'>
 /** Which of the first so many rows a query finds; `null` for all of them. */
 export type FoundRows = (query: Search, count: number) => Work<Bits | null>
 
-export function foundRows(fields: readonly Field[], columns: Columns, times: Times): FoundRows {
+export function foundRows(
+  fields: readonly Field[],
+  columns: Columns,
+  times: Times,
+  text: FoundText,
+): FoundRows {
   const kept = recent<Bits>(4)
-  const searched = foundText(columns)
 
   function* filtered(filter: Filter, count: number): Work<Bits> {
     const key = JSON.stringify([count, filter.field, filter.operator, filter.values])
@@ -42,7 +46,7 @@ export function foundRows(fields: readonly Field[], columns: Columns, times: Tim
     for (const filter of filters) {
       if (filter.values.length > 0) found = both(found, yield* filtered(filter, count))
     }
-    return search === '' ? found : both(found, yield* searched(search, count))
+    return search === '' ? found : both(found, yield* text.bits(search, count))
   }
 }
 
