@@ -32,12 +32,12 @@ export const NothingYet: Story = {
   },
 }
 
-/** Filters that leave nothing: is there a way back? */
+/** A search that leaves nothing: does it say for what, and is there a way back? */
 export const NothingMatches: Story = {
   args: { initialState: { search: 'nothing holds this text' } },
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByText('Nothing matches these filters')
-    await userEvent.click(canvas.getByRole('button', { name: 'Clear filters' }))
+    await canvas.findByText('Nothing matches “nothing holds this text”')
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear the text' }))
     await expect(await canvas.findByText('1–25 of 1,240')).toBeVisible()
   },
 }

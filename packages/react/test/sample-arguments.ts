@@ -53,6 +53,10 @@ export const samples: Samples = {
   copyValue: [[label]],
   valueCopied: [[label]],
   noMatch: [['text#']],
+  noAnswerTo: [
+    ['text#', false],
+    ['text#', true],
+  ],
   waitAtLeast: [['2 minutes#']],
   error: [['unavailable'], ['too-many']],
   range: [['11#', '20#']],

@@ -21,6 +21,8 @@ export interface Field<Name extends string = string> {
    * `hashedAddresses` hashes before anything is asked. Default: no.
    */
   readonly addressHash?: boolean
+  /** Whether it is read letter by letter, as a path, an address or a code is: in fixed-width letters. Default: no. */
+  readonly code?: boolean
   /** Whether search and find look into it. Default: no. */
   readonly searched?: boolean
   /**

@@ -44,13 +44,13 @@ function TimeCard<E extends Entry>(props: CellProps<E>): ReactElement {
 function KeyCard<E extends Entry>({ entry, label }: CellProps<E>): ReactElement {
   const { words } = useViewer()
   const state = fieldValue(entry, 'key_state')
+  const prefix = keyPrefix(fieldText(fieldValue(entry, 'apikey_prefix')))
   return (
     <>
       <CardLine label={label} value={fieldText(fieldValue(entry, 'apikey_name'))} />
-      <CardLine
-        label={words.prefix}
-        value={keyPrefix(fieldText(fieldValue(entry, 'apikey_prefix')))}
-      />
+      <CardLine label={words.prefix} value={prefix}>
+        <bdi className="loggia-code">{shown(prefix, readable)}</bdi>
+      </CardLine>
       <p className="loggia-card-text">
         <KeyStateIcon state={state} /> {keyStateWord(state, words.keyStates)}
       </p>

@@ -1,5 +1,6 @@
 import { memo, type NamedExoticComponent, type ReactElement } from 'react'
 import { shown } from '../cells/shown.ts'
+import { Icon } from '../parts/icon.tsx'
 import { detailEnglish, type DetailMessages } from '../words/detail-messages.ts'
 import { useWords } from '../words/viewer.tsx'
 import { LongText } from './long-text.tsx'
@@ -27,7 +28,10 @@ export function ConversationView({ turns, others }: ConversationViewProps): Reac
       </ol>
       {others === '' ? null : (
         <details className="loggia-others">
-          <summary>{words.otherParameters}</summary>
+          <summary>
+            <Icon name="next" />
+            {words.otherParameters}
+          </summary>
           <LongText text={others} json />
         </details>
       )}

@@ -7,6 +7,8 @@ export interface LongTextProps {
   readonly text: string
   /** Whether it is JSON, which is set in fixed-width letters and highlighted. */
   readonly json?: boolean
+  /** Whether it is set in fixed-width letters although it is no JSON. Default: no. */
+  readonly code?: boolean
 }
 
 /** Characters of JSON that are highlighted. More would take longer to draw than anybody looks. */
@@ -18,12 +20,12 @@ const mostHighlighted = 100_000
  */
 export const LongText: NamedExoticComponent<LongTextProps> = memo(DrawnText)
 
-function DrawnText({ text, json = false }: LongTextProps): ReactElement {
+function DrawnText({ text, json = false, code = json }: LongTextProps): ReactElement {
   const pieces = useMemo(() => chunks(text), [text])
   const highlighted = json && text.length <= mostHighlighted
   return (
     <div
-      className={json ? 'loggia-long loggia-code' : 'loggia-long'}
+      className={code ? 'loggia-long loggia-code' : 'loggia-long'}
       data-pieces={pieces.length > 1}
     >
       {pieces.map((piece, at) => (

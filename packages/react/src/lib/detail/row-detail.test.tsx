@@ -168,6 +168,21 @@ test('values stand beside the words for them, a status with its class', async ()
   await expect.element(link).toHaveAttribute('href', 'https://app.example/jobs/7')
 })
 
+test('addresses, paths and codes are set letter by letter, names are not', async () => {
+  show(<Detail entry={gatewayEntry} preset={gatewayLogs} />)
+  await expect.poll(() => textOf(panel('Response'))).toContain('Unauthorized')
+  const face = (label: string): string => {
+    const value = page.getByText(label, { exact: true }).element().nextElementSibling
+    return getComputedStyle(value?.querySelector('.loggia-long') ?? document.body).fontFamily
+  }
+  for (const label of ['Endpoint', 'IP address', 'Gateway code']) {
+    expect(face(label), label).toContain('monospace')
+  }
+  for (const label of ['Client', 'API collection']) {
+    expect(face(label), label).not.toContain('monospace')
+  }
+})
+
 test.each([
   'javascript:alert(1)',
   'data:text/html,<script>alert(1)</script>',

@@ -51,15 +51,23 @@ function Value({ field, value, word, most }: ShownValue & { readonly most: numbe
     case 'json':
       return <LongText text={startOf(formattedJson(value), most)} json />
     case 'text':
-      return <Text text={word ?? fieldText(value)} most={most} />
+      return <Text text={word ?? fieldText(value)} most={most} code={field.code === true} />
     default:
       return field.type satisfies never
   }
 }
 
 /** A whole web address leads there, in another tab that learns nothing of this one. */
-function Text({ text, most }: { readonly text: string; readonly most: number }): ReactElement {
-  if (!isWebAddress(text)) return <LongText text={startOf(text, most)} />
+function Text({
+  text,
+  most,
+  code,
+}: {
+  readonly text: string
+  readonly most: number
+  readonly code: boolean
+}): ReactElement {
+  if (!isWebAddress(text)) return <LongText text={startOf(text, most)} code={code} />
   return (
     <a href={text} target="_blank" rel="noopener noreferrer">
       <bdi>{startOf(text, most)}</bdi>

@@ -4,13 +4,14 @@ import { filterEnglish } from '../words/filter-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import { readPeriod, repeatsIn, type PeriodTrouble } from './custom-period-text.ts'
 import type { PeriodChoice } from './period-choice.ts'
+import { zoneText } from './zone-text.ts'
 import { clockText } from './zone-time.ts'
 
 /** A beginning and an end by the clock of the viewer, whose zone is named. Either may be left open. */
 export function CustomPeriod({ period, now, onPeriod }: PeriodChoice): ReactElement {
   const words = useWords(filterEnglish)
-  const { locale, time } = useViewer()
-  const { zone } = time
+  const viewer = useViewer()
+  const { zone } = viewer.time
   const id = useId()
   const [before] = useState(() => ({
     from: endText(period.from, zone),
@@ -56,7 +57,7 @@ export function CustomPeriod({ period, now, onPeriod }: PeriodChoice): ReactElem
         </label>
       ))}
       <p id={`${id}-zone`} className="loggia-period-note">
-        {words.periodZone(zone, offsetText(zone, now, locale))}
+        {zoneText(words, viewer, now)}
       </p>
       {said ? (
         <p
@@ -78,10 +79,4 @@ export function CustomPeriod({ period, now, onPeriod }: PeriodChoice): ReactElem
 function endText(end: string | null, zone: string): string {
   const moment = instant(end)
   return moment === null ? '' : clockText(moment, zone)
-}
-
-/** `GMT+1`. */
-function offsetText(timeZone: string, now: number, locale: string | undefined): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' })
-  return format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

@@ -55,6 +55,22 @@ test.each(['ltr', 'rtl'])(
   },
 )
 
+test('a name that runs the other way begins beside its checkbox', async () => {
+  const named = gatewayEntries(4).map((entry, at) =>
+    at % 2 === 0 ? entry : { ...entry, client: 'فريق الدعم' },
+  )
+  showGateway(gatewayAdapter(named))
+  await clients.click()
+  const ends = (): readonly number[] =>
+    [...document.querySelectorAll('.loggia-option')].map((option) => {
+      const text = document.createRange()
+      text.selectNodeContents(option.querySelector('.loggia-option-text') ?? option)
+      return Math.round(text.getBoundingClientRect().left - option.getBoundingClientRect().left)
+    })
+  await expect.poll(() => ends().length).toBeGreaterThan(1)
+  expect(new Set(ends()).size).toBe(1)
+})
+
 test('counts stand in the panel, however long a value is', async () => {
   const long = 'Legacy proxy, read-only until all of its clients have moved on to something else'
   const entries = gatewayEntries(12).map((entry, at) =>

@@ -21,7 +21,7 @@ export const HorizonContext: Context<Horizon | null> = createContext<Horizon | n
 
 /**
  * Columns that leave room beside the moment of recording from the start, so that nothing moves when words appear.
- * Where there is none to spare, the words are short.
+ * Most rows have none, so the room is that of the short ones; where a column is wider, they are long.
  */
 export function withHorizonRoom<E extends Entry>(
   columns: readonly TableColumn<E>[],
@@ -31,5 +31,5 @@ export function withHorizonRoom<E extends Entry>(
   )
 }
 
-/** Pixels of `expires in 23 h` with its clock. */
-const room = 96
+/** Pixels of `23 h` with its clock, beside what a moment leaves. */
+const room = 32

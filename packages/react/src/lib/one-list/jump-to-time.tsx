@@ -1,9 +1,11 @@
 import { instant, type Entry } from '@loggia/core'
 import { useId, useState, type FormEvent, type ReactElement, type RefObject } from 'react'
+import { zoneText } from '../filters/zone-text.ts'
 import { clockText, momentsAt } from '../filters/zone-time.ts'
 import { Icon } from '../parts/icon.tsx'
 import { PopoverButton } from '../parts/popover-button.tsx'
 import type { ListRows } from '../scroll/list-rows.ts'
+import { filterEnglish } from '../words/filter-messages.ts'
 import { listEnglish } from '../words/list-messages.ts'
 import { useViewer, useWords } from '../words/viewer.tsx'
 import type { ViewStore } from './view-store.ts'
@@ -51,9 +53,12 @@ function MomentForm<E extends Entry>({
   onMoment,
 }: JumpToTimeProps<E> & { readonly onMoment: (moment: number) => void }): ReactElement {
   const words = useWords(listEnglish)
-  const { words: tableWords, time } = useViewer()
+  const filterWords = useWords(filterEnglish)
+  const viewer = useViewer()
+  const { time } = viewer
   const id = useId()
   const [text, setText] = useState(() => shownMoment(rows, view, time.zone))
+  const [now] = useState(Date.now)
   const [isWrong, setWrong] = useState(false)
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -86,7 +91,7 @@ function MomentForm<E extends Entry>({
         data-tone={isWrong ? 'warning' : 'quiet'}
         {...(isWrong ? { role: 'alert' } : {})}
       >
-        {isWrong ? words.jumpNowhere : tableWords.zone(time.zone)}
+        {isWrong ? words.jumpNowhere : zoneText(filterWords, viewer, now)}
       </p>
       <button type="submit" className="loggia-button">
         {words.jump}

@@ -43,6 +43,14 @@ test.each([4242, 2050, 5970])('a moment that is not loaded leads to its row: %i'
   await expect.poll(() => rowsInView()).toContain(place + 1)
 })
 
+test('names the zone as the choice of a period does', async () => {
+  await showList(all, { timeZone: 'America/New_York' })
+  await page.getByRole('button', { name: 'Jump to time' }).click()
+  await expect
+    .element(page.getByText(/^Times are in America\/New_York \(GMT-[45]\)$/))
+    .toBeVisible()
+})
+
 test('begins with the time of the first row in view, to the second', async () => {
   await showList(all)
   await scrollTo(0.5)

@@ -36,6 +36,16 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   let dismissed: Element | null = null
   /** Where the pointer was last, unless another row may be there meanwhile. */
   let seen: Element | null = null
+  let isByKeys = false
+  let pointer = ''
+  // What keys scroll comes below a pointer that rests; only one that moves looks at it.
+  const moves = ({ screenX, screenY }: PointerEvent): boolean => {
+    const before = pointer
+    pointer = `${screenX} ${screenY}`
+    if (isByKeys && (before === '' || before === pointer)) return false
+    isByKeys = false
+    return true
+  }
   const now = (cell: HTMLElement | null): void => {
     clearTimeout(timer)
     if (cell === current) return
@@ -67,9 +77,11 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
     listener: (event: HTMLElementEventMap[K]) => void,
   ): void => root.addEventListener(type, listener, options)
 
-  on('pointerover', (event) => look(event.target))
+  on('pointerover', (event) => moves(event) && look(event.target))
   // An element that is given another row under the pointer is not come to again.
-  on('pointermove', ({ target }) => cellOf(target) !== seen && look(target))
+  on('pointermove', (event) => {
+    if (moves(event) && cellOf(event.target) !== seen) look(event.target)
+  })
   on('pointerleave', (event) => event.target === root && look(null))
   on('pointerdown', ({ target }) => {
     // Whoever presses elsewhere is done with this cell, and the next Escape is not meant for its card.
@@ -84,7 +96,11 @@ export function watchCells(root: HTMLElement, report: (at: LookedAt | null) => v
   on('keydown', ({ key, target }) => {
     if ((key === 'Enter' || key === ' ') && opensRow(target)) dismiss(cellOf(target))
   })
-  on('focusin', (event) => isByKeyboard(event.target) && look(event.target))
+  on('focusin', ({ target }) => {
+    if (!isByKeyboard(target)) return
+    isByKeys = true
+    look(target)
+  })
   on('focusout', ({ target, relatedTarget }) => {
     const leaves = !(relatedTarget instanceof Node && root.contains(relatedTarget))
     if (!isInCard(relatedTarget) && (leaves || current === target)) now(null)

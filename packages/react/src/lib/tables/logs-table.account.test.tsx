@@ -71,10 +71,7 @@ test('nothing moves when what is known of the account arrives', async () => {
   await expect.poll(place).toEqual(before)
 })
 
-test.each([
-  [1240, false],
-  [1000, true],
-])('a table of %i px does not grow by the words; they are short: %s', async (pixels, short) => {
+test.each([1240, 1000])('a table of %i px does not grow by the words', async (pixels) => {
   const { account, adapter } = accountInMemory({ entries: rows })
   const within = (props: Partial<LogsTableProps>): RenderResult =>
     show(
@@ -90,7 +87,25 @@ test.each([
   within({ account })
   await expect.poll(marks).toHaveLength(5)
   expect(width()).toBe(before)
-  expect(document.querySelector('.loggia-horizon-short')?.checkVisibility()).toBe(short)
+})
+
+test.each([
+  ['short, and not cut, at the usual width of their column', undefined, true],
+  ['whole where it is wider', 300, false],
+])('the words are %s', async (_, timestamp, short) => {
+  const { account, adapter } = accountInMemory({ entries: rows })
+  const columns = timestamp === undefined ? {} : { timestamp: { width: timestamp } }
+  show(
+    <div style={{ inlineSize: 1280 }}>
+      <LogsTable timeZone="UTC" adapter={adapter} account={account} columns={columns} />
+    </div>,
+  )
+  await expect.poll(marks).toHaveLength(5)
+  const mark = document.querySelector('.loggia-horizon')
+  const words = mark?.querySelector<HTMLElement>('.loggia-horizon-short')
+  expect(words?.checkVisibility()).toBe(short)
+  expect(words?.scrollWidth).toBe(words?.clientWidth)
+  expect(mark?.scrollWidth).toBe(mark?.clientWidth)
 })
 
 describe('each part can be left out', () => {

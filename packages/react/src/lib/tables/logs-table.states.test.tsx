@@ -50,6 +50,19 @@ test('filters that exclude everything can be dropped', async () => {
   await expect.poll(() => column('Endpoint')).toHaveLength(3)
 })
 
+test('a search that excludes everything is quoted, beside filters too', async () => {
+  const filters = [{ field: 'method', operator: 'is', values: ['TRACE'] }] as const
+  const shown = showLogs(entries(3), { initialState: { search: 'no such thing' } })
+  await expect.element(page.getByText('Nothing matches “no such thing”')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the text' }).click()
+  await expect.poll(() => column('Endpoint')).toHaveLength(3)
+  shown.unmount()
+  showLogs(entries(3), { initialState: { search: 'GET', filters } })
+  await expect.element(page.getByText('Nothing matches “GET” with these filters')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect.poll(() => column('Endpoint')).toHaveLength(3)
+})
+
 test('a page that lost all its rows leads back to the first', async () => {
   const adapter = askedAdapter()
   showLogs(adapter)

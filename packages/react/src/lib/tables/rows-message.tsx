@@ -51,8 +51,11 @@ function messageOf<E extends Entry>(
     return { icon: 'search', title: words.emptyPage, choice }
   }
   if (narrows(state)) {
-    const choice = { label: words.clearFilters, onChoose: () => change({ type: 'widen' }) }
-    return { icon: 'search', title: words.noAnswer, choice }
+    const filtered = narrows({ ...state, search: '' })
+    const label = filtered ? words.clearFilters : words.clearFindText
+    const choice = { label, onChoose: () => change({ type: 'widen' }) }
+    const title = state.search === '' ? words.noAnswer : words.noAnswerTo(state.search, filtered)
+    return { icon: 'search', title, choice }
   }
   return 'empty'
 }

@@ -30,6 +30,8 @@ export interface UsagePlotProps {
 
 /** Pixels that a time below the bars takes. */
 const tickRoom = 64
+/** The same of one letter, as wide as those of most scripts are. */
+const letterRoom = 7
 
 /** The bars, and a cursor that moves along them: one tab stop, read as the time and the counts it stands at. */
 export function UsagePlot(props: UsagePlotProps): ReactElement {
@@ -145,19 +147,24 @@ function TimeAxis({
   const length = data.span * data.bars.length
   const zone = times.zoneName(start + length)
   const placed = ticks
-    .map((tick) => ({ tick, x: ((tick.time - start) / length) * width }))
-    // The zone stands at the end, and names of zones differ in length.
-    .filter(({ x }) => x <= width - 40 - 7 * zone.length)
+    .map((tick) => ({
+      time: tick.time,
+      unit: tick.unit,
+      text: times.tick(tick),
+      x: ((tick.time - start) / length) * width,
+    }))
+    // The zone stands at the end; names of zones and of days differ in length.
+    .filter(({ x, text }) => x <= width - 8 - letterRoom * (text.length + zone.length))
   return (
     <div className="loggia-usage-axis" title={times.zone} aria-hidden="true">
-      {placed.map(({ tick, x }) => (
+      {placed.map(({ time, unit, text, x }) => (
         <span
-          key={tick.time}
+          key={time}
           className="loggia-usage-tick"
-          data-unit={tick.unit}
+          data-unit={unit}
           style={{ insetInlineStart: Math.round(x) }}
         >
-          {times.tick(tick)}
+          {text}
         </span>
       ))}
       <span className="loggia-usage-zone">{zone}</span>

@@ -68,6 +68,8 @@ export const english = {
   clearFindText: 'Clear the text',
   emptyPage: 'Nothing is left on this page',
   noAnswer: 'Nothing matches these filters',
+  noAnswerTo: (text: string, filtered: boolean): string =>
+    `Nothing matches “${text}”${filtered ? ' with these filters' : ''}`,
   clearFilters: 'Clear filters',
   tryAgain: 'Try again',
   firstPage: 'Back to the first page',

@@ -75,6 +75,8 @@ export const table: TableWords = {
   clearFindText: 'مسح النص',
   emptyPage: 'لم يبقَ شيء في هذه الصفحة',
   noAnswer: 'لا شيء يطابق عوامل التصفية هذه',
+  noAnswerTo: (text, filtered) =>
+    `لا شيء يطابق «${isolated(text)}»${filtered ? ' مع عوامل التصفية هذه' : ''}`,
   clearFilters: 'مسح عوامل التصفية',
   tryAgain: 'إعادة المحاولة',
   firstPage: 'العودة إلى الصفحة الأولى',

@@ -75,6 +75,8 @@ export const table: TableWords = {
   clearFindText: 'Suchtext löschen',
   emptyPage: 'Auf dieser Seite ist nichts mehr',
   noAnswer: 'Nichts entspricht diesen Filtern',
+  noAnswerTo: (text, filtered) =>
+    `Nichts entspricht „${text}“${filtered ? ' und diesen Filtern' : ''}`,
   clearFilters: 'Filter entfernen',
   tryAgain: 'Erneut versuchen',
   firstPage: 'Zur ersten Seite',

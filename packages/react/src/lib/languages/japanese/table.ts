@@ -76,6 +76,8 @@ export const table: TableWords = {
   clearFindText: '検索文字列を消去',
   emptyPage: 'このページにはもう何もありません',
   noAnswer: 'フィルターに一致するものはありません',
+  noAnswerTo: (text, filtered) =>
+    `「${text}」${filtered ? 'とフィルター' : ''}に一致するものはありません`,
   clearFilters: 'フィルターを解除',
   tryAgain: '再試行',
   firstPage: '最初のページに戻る',
