@@ -16,6 +16,7 @@ export const databasesProject: TestProjectInlineConfiguration = {
     name: 'databases',
     // Machines are busy.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     include: [...databaseTests],
     exclude: [...elsewhere, killTests],
     environment: 'node',

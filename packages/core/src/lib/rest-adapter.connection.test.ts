@@ -93,12 +93,12 @@ describe('over a real connection', () => {
 
   test('a stream that stalls ends in a timeout, after what had arrived, and so does its request', async () => {
     const { url, left } = await silentServer('{"id":"a"}\n{"id":')
-    const adapter = restAdapter({ url, preset: apiLogs, timeout: 500, retries: 0 })
+    const adapter = restAdapter({ url, preset: apiLogs, timeout: 1500, retries: 0 })
     const seen: string[] = []
     const reading = async (): Promise<void> => {
       for await (const { id } of adapter.stream(query, { signal })) seen.push(id)
     }
-    expect(await refusal(reading())).toMatchObject({ code: 'timeout', detail: '500 ms' })
+    expect(await refusal(reading())).toMatchObject({ code: 'timeout', detail: '1500 ms' })
     expect(seen).toEqual(['a'])
     await left
   })

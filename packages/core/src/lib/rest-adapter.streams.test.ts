@@ -81,10 +81,10 @@ describe('a stream', () => {
   })
 
   test('may be read as slowly as its reader likes', async () => {
-    const { adapter } = over([text(two)], { timeout: 5 })
+    const { adapter } = over([text(two)], { timeout: 50 })
     const seen: string[] = []
     for await (const { id } of adapter.stream(query, { signal })) {
-      await new Promise((resolve) => setTimeout(resolve, 15))
+      await new Promise((resolve) => setTimeout(resolve, 80))
       seen.push(id)
     }
     expect(seen).toEqual(['a', 'b'])

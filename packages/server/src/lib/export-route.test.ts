@@ -5,6 +5,7 @@ import { memoryStore } from './memory/memory-store.ts'
 import type { Report } from './report.ts'
 import type { Store } from './store.ts'
 import { ask, handlerWith, problemOf } from '../../test/ask.ts'
+import { eventually } from '../../test/eventually.ts'
 import { logEntries, logEntry } from '../../test/log-entry.ts'
 
 const newestFirst = logEntries(5).toReversed()
@@ -169,7 +170,7 @@ test('HEAD leaves no work behind', async () => {
   const { store, ended } = endless()
   const response = await ask(createHandler({ store }), '/v1/logs/export', { method: 'HEAD' })
   expect(response.status).toBe(200)
-  await vi.waitFor(() => expect(ended()).toBe(true))
+  await eventually(() => expect(ended()).toBe(true))
 })
 
 test('an export that fails on its way breaks off, so that nobody takes it for whole', async () => {

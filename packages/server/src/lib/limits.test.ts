@@ -44,14 +44,14 @@ describe('time', () => {
       async *stream(scope, query, call) {
         for await (const entry of store.stream(scope, query, call)) {
           yield entry
-          await new Promise((resolve) => setTimeout(resolve, 30))
+          await new Promise((resolve) => setTimeout(resolve, 150))
           call.signal.throwIfAborted()
         }
       },
     }
     const entries = logEntries(3, { endpoint: `/${'x'.repeat(16_000)}` })
     await store.append({ account: 'default', preset: apiLogs }, entries)
-    const handler = createHandler({ store: slow, limits: { time: 50 } })
+    const handler = createHandler({ store: slow, limits: { time: 400 } })
     const response = await ask(handler, '/v1/logs/export?format=ndjson&end=count')
     expect(await response.text()).toContain('{"end":{"count":3}}')
   })

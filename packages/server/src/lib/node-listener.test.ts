@@ -10,6 +10,7 @@ import { memoryStore } from './memory/memory-store.ts'
 import { nodeListener, type NodeClient, type NodeListenerOptions } from './node-listener.ts'
 import type { Scope, Store } from './store.ts'
 import { handlerWith, problemOf } from '../../test/ask.ts'
+import { eventually } from '../../test/eventually.ts'
 import { logEntries, logEntry } from '../../test/log-entry.ts'
 
 const servers: Server[] = []
@@ -66,7 +67,7 @@ test('tells the address of the client, which a recorded entry has only as its ha
   })
   const url = await serve(handler)
   await fetch(`${url}/v1/logs/nothing?token=abc&a=b`)
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const page = (await (await fetch(`${url}/v1/logs`)).json()) as { entries: LogEntry[] }
     expect(page.entries.at(-1)).toMatchObject({
       endpoint: '/v1/logs/nothing',
@@ -118,7 +119,7 @@ test('an export ends on the server when its client goes away', async () => {
   const response = await fetch(`${url}/v1/logs/export`, { signal: abort.signal })
   await response.body?.getReader().read()
   abort.abort()
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce())
+  await eventually(() => expect(ended).toHaveBeenCalledOnce())
 })
 
 test('the signal of a request is aborted when its client goes away', async () => {
@@ -132,10 +133,10 @@ test('the signal of a request is aborted when its client goes away', async () =>
   const url = await serve(wait, { onError })
   const abort = new AbortController()
   const answer = fetch(url, { signal: abort.signal })
-  await vi.waitFor(() => expect(signals).toHaveLength(1))
+  await eventually(() => expect(signals).toHaveLength(1))
   abort.abort()
   await expect(answer).rejects.toThrow('aborted')
-  await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true))
+  await eventually(() => expect(signals[0]?.aborted).toBe(true))
   expect(onError).not.toHaveBeenCalled()
 })
 

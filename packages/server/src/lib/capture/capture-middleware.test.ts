@@ -9,6 +9,7 @@ import {
 import type { AddressInfo } from 'node:net'
 import { ipHash, type LogEntry } from '@loggia/core'
 import { afterEach, expect, test, vi } from 'vitest'
+import { eventually } from '../../../test/eventually.ts'
 import { captureMiddleware, type CaptureMiddlewareOptions } from './capture-middleware.ts'
 
 const servers: Server[] = []
@@ -44,7 +45,7 @@ async function serve(
 const hello: RequestListener = (_, response) => void response.writeHead(201).end('hello')
 
 async function one(entries: readonly LogEntry[]): Promise<LogEntry> {
-  await vi.waitFor(() => expect(entries).toHaveLength(1))
+  await eventually(() => expect(entries).toHaveLength(1))
   return entries[0] as LogEntry
 }
 
@@ -184,7 +185,7 @@ test.each<readonly [string, Partial<CaptureMiddlewareOptions>]>([
   const onError = vi.fn<(error: unknown, request: IncomingMessage) => void>()
   const { url, entries } = await serve(hello, { onError, ...broken })
   expect(await (await fetch(url)).text()).toBe('hello')
-  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await eventually(() => expect(onError).toHaveBeenCalledOnce())
   expect(String(onError.mock.lastCall?.[0])).not.toContain('127.0.0.1')
   expect(entries).toEqual([])
 })

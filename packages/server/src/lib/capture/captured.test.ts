@@ -1,5 +1,6 @@
 import { ipHash, type LogEntry } from '@loggia/core'
 import { expect, test, vi } from 'vitest'
+import { eventually } from '../../../test/eventually.ts'
 import { captured, type CapturedOptions } from './captured.ts'
 import { problemResponse } from '../problems.ts'
 
@@ -20,7 +21,7 @@ test('records a request after it was answered', async () => {
   const response = await captured(() => new Response('hello', { status: 201 }), options)(request())
   expect(entries).toEqual([])
   expect(await response.text()).toBe('hello')
-  await vi.waitFor(() => expect(entries).toHaveLength(1))
+  await eventually(() => expect(entries).toHaveLength(1))
   expect(entries).toMatchObject([
     {
       method: 'GET',
@@ -38,7 +39,7 @@ test('the error code is that of a Problem, which still can be read', async () =>
   const { entries, options } = recording()
   const response = await captured(() => problemResponse('forbidden'), options)(request())
   expect(await response.json()).toMatchObject({ code: 'forbidden' })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(entries).toMatchObject([{ error_code: 'forbidden', status_code: 403 }]),
   )
 })
@@ -50,7 +51,7 @@ test.each(['application/problem+json; charset=utf-8', 'Application/Problem+JSON 
     const problem = (): Response =>
       new Response('{"code":"forbidden"}', { status: 403, headers: { 'content-type': type } })
     await captured(problem, options)(request())
-    await vi.waitFor(() => expect(entries).toMatchObject([{ error_code: 'forbidden' }]))
+    await eventually(() => expect(entries).toMatchObject([{ error_code: 'forbidden' }]))
   },
 )
 
@@ -59,14 +60,14 @@ test('the error code is what the host reads from an answer', async () => {
   const { entries, options } = recording({ errorCode })
   const headers = { 'x-error': 'BSE1001' }
   await captured(() => new Response(null, { status: 401, headers }), options)(request())
-  await vi.waitFor(() => expect(entries).toMatchObject([{ error_code: 'BSE1001' }]))
+  await eventually(() => expect(entries).toMatchObject([{ error_code: 'BSE1001' }]))
 })
 
 test('the key is what the host finds in a request', async () => {
   const apiKey = { name: 'staging-key', key: 'bye_XY98ZW7V6U5T4S3R' }
   const { entries, options } = recording({ client: () => ({ address: null, apiKey }) })
   await captured(() => new Response(), options)(request())
-  await vi.waitFor(() => expect(entries).toMatchObject([{ apikey_prefix: 'bye_XY98Z' }]))
+  await eventually(() => expect(entries).toMatchObject([{ apikey_prefix: 'bye_XY98Z' }]))
 })
 
 test('a handler that throws is recorded as status 500, and throws', async () => {
@@ -74,7 +75,7 @@ test('a handler that throws is recorded as status 500, and throws', async () => 
   const error = new Error('broken')
   const handler = captured(() => Promise.reject(error), options)
   await expect(handler(request())).rejects.toBe(error)
-  await vi.waitFor(() => expect(entries).toMatchObject([{ status_code: 500 }]))
+  await eventually(() => expect(entries).toMatchObject([{ status_code: 500 }]))
 })
 
 const fail = (): never => {
@@ -94,7 +95,7 @@ test.each<readonly [string, Partial<Options>]>([
   const { options } = recording({ onError, ...broken })
   const response = await captured(() => new Response('hello'), options)(request())
   expect(await response.text()).toBe('hello')
-  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await eventually(() => expect(onError).toHaveBeenCalledOnce())
   expect(String(onError.mock.lastCall?.[0])).not.toContain('203.0.113.10')
 })
 
@@ -110,7 +111,7 @@ test('a body that is streamed passes untouched', async () => {
   const original = new Response(body)
   const response = await captured(() => original, options)(request())
   expect(response).toBe(original)
-  await vi.waitFor(() => expect(entries).toHaveLength(1))
+  await eventually(() => expect(entries).toHaveLength(1))
   expect((await response.text()).length).toBe(1_000_000)
 })
 
@@ -125,7 +126,7 @@ test('what the platform passes beside a request reaches the handler and the hook
   })
   const response = await handler(request(), { ip: '198.51.100.7' })
   expect(await response.text()).toBe('198.51.100.7')
-  await vi.waitFor(() => expect(entries).toHaveLength(1))
+  await eventually(() => expect(entries).toHaveLength(1))
   expect(entries[0]?.ip_hash).toBe(await ipHash('198.51.100.7'))
   expect(JSON.stringify(entries)).not.toContain('198.51.100.7')
 })

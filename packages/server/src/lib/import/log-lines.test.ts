@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import { logLines, type LogSource } from './log-lines.ts'
 import { collected } from '../../../test/collected.ts'
+import { eventually } from '../../../test/eventually.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const texts = async (source: LogSource): Promise<readonly string[]> =>
@@ -101,5 +102,5 @@ test.each([
     }
   }
   for await (const line of logLines(source())) if (line.line === 1) break
-  await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce())
+  await eventually(() => expect(closed).toHaveBeenCalledOnce())
 })

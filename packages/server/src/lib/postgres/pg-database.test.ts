@@ -171,17 +171,21 @@ await describeServer(
       ['a read-only server', 'set transaction read only', 'create table x ()', 'unavailable'],
       ['a lock that is not to be had', `set local lock_timeout = '1ms'`, waiting, 'unavailable'],
     ])('tells %s from mistakes of ours', async (_, setting, statement, code) => {
+      const [locked, enough] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
       const holding = database.transaction(async (query) => {
         await query('lock table pg_catalog.pg_statistic in access exclusive mode')
-        await delay(100)
+        locked.resolve()
+        await enough.promise
       })
-      await delay(30)
+      await locked.promise
       const asked = database.transaction(async (query) => {
         await query(setting)
         await query(statement)
       })
-      await expect(asked).rejects.toMatchObject({ code })
+      const outcome: unknown = await asked.catch((error: unknown) => error)
+      enough.resolve()
       await holding
+      expect(outcome).toMatchObject({ code })
     })
 
     test('leaves mistakes as they are', async () => {

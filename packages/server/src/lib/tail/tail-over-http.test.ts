@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { apiLogs, firstQuery, restAdapter, type LogEntry } from '@loggia/core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { countedArrivals } from '../../../test/counted-arrivals.ts'
+import { eventually } from '../../../test/eventually.ts'
 import { logEntries, logEntry } from '../../../test/log-entry.ts'
 import { createHandler, type HandlerOptions } from '../handler.ts'
 import { memoryStore } from '../memory/memory-store.ts'
@@ -53,7 +54,7 @@ test('a tail ends on the server when its client goes away, and leaves room for o
   await response.body?.getReader().read()
   expect((await fetch(`${url}/v1/logs/tail`)).status).toBe(429)
   abort.abort()
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const next = await fetch(`${url}/v1/logs/tail`)
     await next.body?.cancel()
     expect(next.status).toBe(200)
@@ -83,7 +84,7 @@ test('whoever was thrown out goes on where they were', async () => {
   const record = async (): Promise<void> => {
     const id = `entry ${opened++}`
     await store.append(scope, [logEntry({ id })])
-    await vi.waitFor(() => expect(found).toContain(id))
+    await eventually(() => expect(found).toContain(id))
     await store.append(scope, [logEntry({ id: `${id} while nobody was there` })])
     server.closeAllConnections()
   }
@@ -104,7 +105,7 @@ test('a client that does not read holds back no more than some of it', async () 
   const long = 'x'.repeat(10_000)
   await store.append(scope, logEntries(20_000, { endpoint: `/${long}` }))
   // 200 MB wait; a socket and its buffers take a few.
-  await vi.waitFor(() => expect(calls()).toBeGreaterThan(1))
+  await eventually(() => expect(calls()).toBeGreaterThan(1))
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(calls()).toBeLessThan(30)
   await reader?.cancel()
