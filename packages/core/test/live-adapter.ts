@@ -40,13 +40,14 @@ export async function* added<E extends Entry>(
   const own = round
   let at = after === null ? entries.length : placeIn(after, entries)
   onOpen?.()
-  while (round === own) {
+  for (;;) {
     for (; at < entries.length; at++) {
       const entry = entries[at]
       if (entry && matches(entry)) yield { entry, position: String(at + 1) }
       signal.throwIfAborted()
     }
     await new Promise((resolve) => setTimeout(resolve, 1))
+    if (round !== own) return
     signal.throwIfAborted()
   }
 }
