@@ -159,9 +159,9 @@ export const arrivalPromises: Promises = {
       let done = false
       const writing = Promise.all(
         Array.from({ length: 4 }, async (_, writer) => {
-          for (let at = 0; at < 12; at++) {
-            const start = writer * 60 + at * 5
-            await store.append(logs, entries.slice(start, start + 5))
+          for (let at = 0; at < 6; at++) {
+            const start = writer * 60 + at * 10
+            await store.append(logs, entries.slice(start, start + 10))
           }
         }),
       ).finally(() => (done = true))
