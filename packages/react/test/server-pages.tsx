@@ -25,6 +25,7 @@ import {
   RetentionBanner,
   RetentionPanel,
 } from '../src/index.ts'
+import { oneList } from '../src/one-list.ts'
 import { accountInMemory } from './account-in-memory.ts'
 import { events } from './activity-events.ts'
 import { gatewayAdapter, gatewayEntries } from './gateway-entries.ts'
@@ -70,6 +71,22 @@ export const loadedPages: Readonly<Record<string, LoadedPage>> = {
         locale="ar-EG"
         timeZone="Asia/Kathmandu"
         density="dense"
+      />
+    ),
+  },
+  'the logs table as one list': {
+    first: '/v1/0',
+    page: (
+      <LogsTable adapter={logs()} paging={oneList} initialPage={firstPage(entries(300), apiLogs)} />
+    ),
+  },
+  'the logs table as one list, in blocks': {
+    first: '/v1/0',
+    page: (
+      <LogsTable
+        adapter={{ load: logs().load }}
+        paging={oneList}
+        initialPage={firstPage(entries(300), apiLogs)}
       />
     ),
   },

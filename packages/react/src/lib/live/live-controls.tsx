@@ -3,6 +3,7 @@ import { useState, type ReactElement, type RefObject } from 'react'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { NoticeHandle } from '../parts/notices.tsx'
+import type { Paging } from '../tables/paging.ts'
 import { liveEnglish } from '../words/live-messages.ts'
 import { useViewer, useWords, type Viewer } from '../words/viewer.tsx'
 import { AutoButton } from './auto-button.tsx'
@@ -22,7 +23,7 @@ export interface LiveControlsProps<E extends Entry> extends LiveOptions {
   readonly preset: Preset<E>
   readonly adapter: DataAdapter<E>
   readonly answer: Answer<E>
-  readonly paging?: 'pages' | 'scroll' | undefined
+  readonly paging?: Paging | undefined
   /** Whether the first row is in view. */
   readonly isAtTop: () => boolean
   readonly scrollToTop: () => void

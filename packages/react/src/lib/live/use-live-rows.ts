@@ -11,6 +11,7 @@ import { sourceKey } from '../account/source-key.ts'
 import { wholePage } from '../hooks/whole-page.ts'
 import type { Answer } from '../hooks/use-page.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
+import type { Paging } from '../tables/paging.ts'
 import { isHeld, newestRows, placeOf, questionOf } from './live-question.ts'
 import {
   nextWindow,
@@ -36,7 +37,7 @@ export interface LiveRowsOptions<E extends Entry>
   readonly adapter: DataAdapter<E>
   readonly answer: Answer<E>
   /** As of the table. In one list nothing is missed, for there is no next page. Default: `pages`. */
-  readonly paging?: 'pages' | 'scroll' | undefined
+  readonly paging?: Paging | undefined
   /** Whether the first row is in view. */
   readonly isAtTop: () => boolean
   readonly scrollToTop: () => void

@@ -43,10 +43,6 @@ test('one column is left open for what rounding makes', () => {
   expect(columnWidths([fixed(100), fixed(100)], 340)).toEqual([100, null])
 })
 
-test('before anybody knows the room, columns that grow are open', () => {
-  expect(columnWidths([growing(100), fixed(100), growing(60)], 0)).toEqual([null, 100, null])
-})
-
 const column: fc.Arbitrary<TableColumn<never>> = fc
   .record({
     width: fc.integer({ min: 48, max: 400 }),

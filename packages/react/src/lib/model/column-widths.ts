@@ -27,11 +27,12 @@ export function drawnWidths<E extends Entry>(
     left -= extra
     return column.width + extra
   })
-  const share = Math.floor(left / Math.max(1, columns.filter(grows).length))
-  const widths = columns.map((column, at) => (widened[at] ?? 0) + (grows(column) ? share : 0))
-  const filled = widths.reduce((sum, width) => sum + width, selectWidth)
+  const isGrowing = columns.map(grows)
+  const sharing = Math.max(1, isGrowing.filter(Boolean).length)
+  const share = Math.floor(left / sharing)
   const filler = fillerOf(columns)
-  return widths.map((width, at) => (at === filler ? width + Math.max(0, room - filled) : width))
+  const rest = left - share * (sharing - 1)
+  return widened.map((width, at) => width + (at === filler ? rest : isGrowing[at] ? share : 0))
 }
 
 /**
@@ -43,11 +44,7 @@ export function columnWidths<E extends Entry>(
   room: number,
 ): readonly (number | null)[] {
   const filler = fillerOf(columns)
-  return drawnWidths(columns, room).map((width, at) => {
-    const column = columns[at]
-    const open = at === filler || (room === 0 && column !== undefined && grows(column))
-    return open ? null : width
-  })
+  return drawnWidths(columns, room).map((width, at) => (at === filler ? null : width))
 }
 
 function fillerOf<E extends Entry>(columns: readonly TableColumn<E>[]): number {

@@ -1,7 +1,15 @@
 import type { Density, Entry } from '@loggia/core'
-import { useImperativeHandle, useRef, type ReactElement, type ReactNode, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useRef,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { useCellMenu } from '../hooks/use-cell-menu.ts'
 import { useGridFocus } from '../hooks/use-grid-focus.ts'
+import { useHydrated } from '../hooks/use-hydrated.ts'
 import { useInnerWidth } from '../hooks/use-inner-width.ts'
 import { useRowHeight } from '../hooks/use-row-height.ts'
 import { useScrollMarks } from '../hooks/use-scroll-marks.ts'
@@ -76,13 +84,15 @@ export function ListGrid<E extends Entry>(props: ListGridProps<E>): ReactElement
   const shown = { rows, columns }
   const menu = useCellMenu({ ...props, ...shown })
   const input = gridInput({ ...props, ...shown, focus })
+  // Before, they are as high as what a server has rendered in them: a strict policy refuses its inline styles.
+  const hydrated = useHydrated()
   const height = loading === 'first' ? viewport.height : viewport.head + drawnHeight(lines)
   return (
     <Announcer>
       {/* Firefox would make what scrolls a tab stop of its own, without a name. The rows scroll with the focus. */}
       <div ref={frame} className="loggia-frame" tabIndex={-1} data-loading={loading}>
-        <div className="loggia-run" style={{ blockSize: height }}>
-          <div className="loggia-pane" style={{ blockSize: Math.min(height, viewport.height) }}>
+        <div className="loggia-run" {...sized(hydrated, height)}>
+          <div className="loggia-pane" {...sized(hydrated, Math.min(height, viewport.height))}>
             <GridTable
               ref={table}
               label={props.label}
@@ -122,4 +132,8 @@ export function ListGrid<E extends Entry>(props: ListGridProps<E>): ReactElement
       <ValueCards frame={frame} {...shown} />
     </Announcer>
   )
+}
+
+function sized(hydrated: boolean, blockSize: number): ComponentProps<'div'> {
+  return hydrated ? { style: { blockSize } } : {}
 }

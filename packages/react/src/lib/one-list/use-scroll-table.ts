@@ -4,7 +4,7 @@ import type { Answer } from '../hooks/use-page.ts'
 import type { Pagination } from '../hooks/use-pagination.ts'
 import { rowsOf } from '../model/row.ts'
 import type { ListAnswer } from '../scroll/list-answer.ts'
-import { useRowList } from '../scroll/use-row-list.ts'
+import { useAwaitedList } from '../scroll/use-row-list.ts'
 import type { EntryTableProps } from '../tables/table-props.ts'
 import { useTableParts, type EntryTableHandle } from '../tables/use-entry-table.ts'
 import { listEnglish } from '../words/list-messages.ts'
@@ -36,7 +36,11 @@ export function useScrollTable<E extends Entry>(props: EntryTableProps<E>): Scro
   const { count } = useViewer()
   const grid = useRef<ListGridHandle>(null)
   const [view] = useState(viewStore)
-  const list = useRowList(parts.adapter, query)
+  // Of the host's own adapter, so that a first page stays when the table begins to ask.
+  const list = useAwaitedList(props.adapter, query, {
+    initial: props.initialPage,
+    waits: parts.waits,
+  })
   const selected = useListSelection(table, {
     adapter: props.adapter,
     fields: props.preset.fields,

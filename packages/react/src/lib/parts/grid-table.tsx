@@ -3,7 +3,6 @@ import type { ReactElement, ReactNode, RefObject } from 'react'
 import type { CellMenuInput } from '../hooks/use-cell-menu.ts'
 import type { GridFocus } from '../hooks/use-grid-focus.ts'
 import type { Selecting } from '../hooks/use-selection.ts'
-import { useHydrated } from '../hooks/use-hydrated.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { leastWidth } from '../model/column-widths.ts'
 import { pinning } from '../model/pinning.ts'
@@ -43,7 +42,6 @@ export interface GridTableProps<E extends Entry> extends Pick<
 /** A real table with one tab stop: its header, and the body that it is given. */
 export function GridTable<E extends Entry>(props: GridTableProps<E>): ReactElement {
   const { columns, room, focus, loading, lines, ref } = props
-  const hydrated = useHydrated()
   const pins = pinning(columns, room)
   return (
     <table
@@ -58,7 +56,9 @@ export function GridTable<E extends Entry>(props: GridTableProps<E>): ReactEleme
       aria-colcount={columns.length + 1}
       data-start={pins.start}
       data-end={pins.end}
-      {...(hydrated ? { style: { minInlineSize: leastWidth(columns), ...pins.offsets } } : {})}
+      {...(room > 0
+        ? { style: { minInlineSize: leastWidth(columns), ...pins.offsets } }
+        : { 'data-least': leastWidth(columns) })}
       onFocus={focus.onFocus}
       onBlur={focus.onBlur}
       data-opens={props.opens}

@@ -7,6 +7,11 @@ import type { Timer } from './spaced.ts'
 /** The most rows of a block. */
 const largestBlock = 200
 
+/** The question for the first block of a list. */
+export function blockQuery(query: Query): Query {
+  return { ...query, size: Math.min(query.size, largestBlock), cursor: null }
+}
+
 /** Opens a list that is loaded in blocks, as they come into view: its first page, and then what is looked at. */
 export function openRemoteList<E extends Entry>(
   opening: ListOpening<E>,
@@ -14,8 +19,7 @@ export function openRemoteList<E extends Entry>(
 ): OpenedList {
   const { adapter, onFailure } = opening
   const call = new AbortController()
-  const size = Math.min(opening.query.size, largestBlock)
-  const query: Query = { ...opening.query, size, cursor: null }
+  const query = blockQuery(opening.query)
   let list: OpenedList | null = null
   let view: readonly [number, number] | null = null
   const begin = (page: Page<E>): void => {

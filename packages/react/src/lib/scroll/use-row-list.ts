@@ -10,12 +10,13 @@ import {
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useAdapterCheck } from '../hooks/use-adapter-check.ts'
 import type { Ended } from '../hooks/use-page.ts'
+import { begunState } from './begun-state.ts'
 import { keptRows, type KeptRows } from './kept-rows.ts'
 import type { ListAnswer } from './list-answer.ts'
 import { openLocalList } from './local-list.ts'
 import { noRows } from './no-rows.ts'
 import type { ListOpening, ListState, OpenedList } from './opened-list.ts'
-import { openRemoteList } from './remote-list.ts'
+import { blockQuery, openRemoteList } from './remote-list.ts'
 import { rowsNear, viewOf, type SeenPlaces } from './seen-places.ts'
 
 /**
@@ -30,17 +31,32 @@ import { rowsNear, viewOf, type SeenPlaces } from './seen-places.ts'
  *
  * @param adapter must be the same object between renderings, since another one is another source, which is asked anew
  * @param query `cursor` does not matter, and `size` is that of the blocks
+ * @param initial is what the list begins with until the first answer, also in what a server renders
  */
-export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Query): ListAnswer<E> {
+export function useRowList<E extends Entry>(
+  adapter: DataAdapter<E>,
+  query: Query,
+  initial?: Page<E> | null,
+): ListAnswer<E> {
+  return useAwaitedList(adapter, query, { initial, waits: false })
+}
+
+/** The same, which asks nothing as long as it `waits`: it shows what is there at first. */
+export function useAwaitedList<E extends Entry>(
+  adapter: DataAdapter<E>,
+  query: Query,
+  { initial, waits }: { readonly initial: Page<E> | null | undefined; readonly waits: boolean },
+): ListAnswer<E> {
   const question = String(encodeQuery({ ...query, cursor: null }))
   const [start, setStart] = useState<Start<E>>(noStart)
-  const [settled, setSettled] = useState<Settled<E> | null>(null)
+  const [settled, setSettled] = useState(() => begun(adapter, query, initial))
   const opened = useRef<OpenedList | null>(null)
   const kept = useRef<{ readonly adapter: DataAdapter<E>; readonly rowOf: KeptRows<E> }>(null)
   const seen = useRef<SeenPlaces>({ first: 0, last: 0 })
   useAdapterCheck(adapter, settled)
 
   useLayoutEffect(() => {
+    if (waits) return undefined
     if (kept.current?.adapter !== adapter) kept.current = { adapter, rowOf: keptRows() }
     const before = settled?.adapter === adapter ? settled : null
     // What it began with counts once: who comes back to a question asks it anew.
@@ -64,7 +80,7 @@ export function useRowList<E extends Entry>(adapter: DataAdapter<E>, query: Quer
     opened.current = list
     return () => list.close()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `question` is `query` as text, equal when it asks the same
-  }, [adapter, question, start])
+  }, [adapter, question, start, waits])
 
   const mine = settled?.adapter === adapter ? settled : null
   // A list that begins with a page which is there already is no question.
@@ -125,7 +141,18 @@ interface Settled<E extends Entry> {
   readonly state: ListState<E> | null
   /** Why the question failed. */
   readonly error: LoggiaError | null
-  readonly ended: Ended
+  /** `null` where nothing was asked yet. */
+  readonly ended: Ended | null
+}
+
+/** What is known before anybody was asked. */
+function begun<E extends Entry>(
+  adapter: DataAdapter<E>,
+  query: Query,
+  initial: Page<E> | null | undefined,
+): Settled<E> | null {
+  const state = begunState(adapter, blockQuery(query), initial)
+  return state && { adapter, question: '', start: noStart, state, error: null, ended: null }
 }
 
 /** What is known from now on. More of a list that was told of before is no other end of its question. */

@@ -27,13 +27,14 @@ export function PresetTable<E extends Entry>({
   usual,
   ...props
 }: EntryTableProps<E> & { readonly usual: PresetWords }): ReactElement {
-  const { locale, timeZone, messages, preset } = props
+  const { locale, timeZone, messages, preset, paging } = props
   const labels = messages?.labels
   const told = useMemo(
     () => (labels ? withLabels(preset, labels, usual) : preset),
     [preset, labels, usual],
   )
-  const Shown = props.paging === 'scroll' ? ScrollArea : Table
+  const Listed = paging === 'scroll' ? ScrollArea : Table
+  const Shown = typeof paging === 'object' ? paging.Table : Listed
   return (
     <ViewerProvider locale={locale} timeZone={timeZone} messages={messages}>
       <Shown {...props} preset={told} />

@@ -16,6 +16,7 @@ import type { Theme } from '../hooks/use-color-scheme.ts'
 import type { TableStateOptions } from '../hooks/use-table-state.ts'
 import type { ColumnLooks } from '../model/column-look.ts'
 import type { ViewerOptions } from '../words/viewer.tsx'
+import type { Paging } from './paging.ts'
 
 /** What every finished table takes. */
 export interface TableProps<E extends Entry>
@@ -24,7 +25,8 @@ export interface TableProps<E extends Entry>
   readonly adapter: DataAdapter<E>
   /**
    * What is shown until the adapter has answered for the first time: the page of the first question, which a server
-   * has loaded to render its rows. Later values are not looked at. Not for `paging="scroll"`.
+   * has loaded to render its rows. Later values are not looked at. A server renders it as one list with `oneList` of
+   * `@loggia/react/one-list`.
    */
   readonly initialPage?: Page<E> | null | undefined
   /** What the table is, for screen readers. */
@@ -33,7 +35,7 @@ export interface TableProps<E extends Entry>
   readonly columns?: ColumnLooks<E>
   readonly density?: Density
   /** Pages with buttons to turn them, or one list of everything that matches. Default: `pages`. */
-  readonly paging?: 'pages' | 'scroll'
+  readonly paging?: Paging
   /** Default: `auto`, the page's `color-scheme`, or the system's where the page has none. */
   readonly theme?: Theme
   /** Whether there is an Actions menu to copy and export rows. Single values can be copied anyway. Default: yes. */
