@@ -41,8 +41,10 @@ export async function lane(
   const random = randomOf(seed)
   const book = ledger(seed)
   const seen = { opening: 0, recording: 0, passing: 0, both: 0, between: 0 }
-  for (let number = 0; number <= kills; number++) {
-    const last = number === kills
+  for (let number = 0; ; number++) {
+    // A kill that hits nothing proves nothing, so more follow until both were hit.
+    const enough = seen.recording > 0 && seen.passing > 0
+    const last = number >= kills && (enough || number >= mostTimes * kills)
     const life = { folder, seed, number, again: again(book, random, last), last }
     try {
       const { opened, recording, passing } = await lived(life, book, {
@@ -66,6 +68,9 @@ export async function lane(
   }
   return { ...seen, ...book.figures() }
 }
+
+/** So many times as many lives as asked for are as many as there are, whatever they hit. */
+const mostTimes = 4
 
 /** What is in doubt, and something that surely was recorded; in the end a good part of all. */
 function again(book: Ledger, random: () => number, last: boolean): readonly number[] {
