@@ -11,7 +11,8 @@ export function useReached(): readonly [boolean, () => void] {
   const [reached, setReached] = useState(false)
   const stop = useRef<(() => void) | null>(null)
   const reach = useCallback(() => {
-    stop.current ??= afterwards(() => setReached(true))
+    // The compiler takes no `??=`.
+    if (stop.current === null) stop.current = afterwards(() => setReached(true))
   }, [])
   useEffect(
     () => () => {
