@@ -1,5 +1,5 @@
-import axe from 'axe-core'
-import { colourRules, placeRules } from './axe-rules.ts'
+import axe, { type RunOptions } from 'axe-core'
+import { axeOptions, colourRules, placeRules } from './axe-rules.ts'
 import { colorSchemes } from './color-schemes.ts'
 import { emulation } from './emulation.ts'
 
@@ -9,23 +9,34 @@ import { emulation } from './emulation.ts'
  *
  * The addon has run every rule by then. A mode changes colours and places, but no names, roles or states, so only the
  * rules about these run again; and the other theme and the other direction, which have nothing to do with each other,
- * are looked at in one go. Only in tests: on screen it would flash.
+ * are looked at in one go. With `LOGGIA_AXE=full` every rule runs in each mode by itself. Only in tests: on screen it
+ * would flash.
  */
 export async function otherModesAreAccessible({ canvasElement, parameters }: Told): Promise<void> {
-  const { forcedColours } = emulation
+  const { forcedColours, everyRule } = emulation
   if (forcedColours === null || parameters.a11y?.test !== 'error') return
-  const restore = [stilled(), turnedOver(canvasElement), mirrored()]
-  await nextFrame()
-  const found = await findings('In the other theme and direction', [...colourRules, ...placeRules])
-  for (const undo of restore.slice(1)) undo()
-  await forcedColours(true)
-  const asPainted = textAsPainted()
+  const found: string[] = []
+  const move = stilled()
+  const turn = (): (() => void) => turnedOver(canvasElement)
+  const force = (): Promise<Leave> => forced(forcedColours)
+  const modes: readonly Mode[] = everyRule
+    ? [
+        { where: 'In the other theme', enter: turn, rules: everything },
+        { where: 'In the other direction', enter: mirrored, rules: everything },
+        { where: 'In forced colours', enter: force, rules: everything },
+      ]
+    : [
+        {
+          where: 'In the other theme and direction',
+          enter: () => both(turn(), mirrored()),
+          rules: only([...colourRules, ...placeRules]),
+        },
+        { where: 'In forced colours', enter: force, rules: only(colourRules) },
+      ]
   try {
-    found.push(...(await findings('In forced colours', colourRules)))
+    for (const mode of modes) found.push(...(await findings(mode)))
   } finally {
-    asPainted()
-    await forcedColours(false)
-    restore[0]?.()
+    move()
   }
   if (found.length > 0) throw new Error(found.join('\n'))
 }
@@ -35,15 +46,50 @@ interface Told {
   readonly parameters: { readonly a11y?: { readonly test?: string } }
 }
 
-async function findings(where: string, rules: readonly string[]): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    runOnly: [...rules],
+/** A way of showing what is on the page, and what runs over it then. */
+interface Mode {
+  readonly where: string
+  readonly enter: () => Leave | Promise<Leave>
+  readonly rules: RunOptions
+}
+
+type Leave = () => void | Promise<void>
+
+/** As the addon has it: stories are no pages with landmarks. */
+const everything: RunOptions = { ...axeOptions, rules: { region: { enabled: false } } }
+
+function only(rules: readonly string[]): RunOptions {
+  return { runOnly: [...rules] }
+}
+
+async function findings({ where, enter, rules }: Mode): Promise<readonly string[]> {
+  const leave = await enter()
+  try {
+    await nextFrame()
     // Only what is wrong is read, and telling of the rest takes a quarter of the time.
-    resultTypes: ['violations'],
-  })
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${where}: ${id}\n${html}\n${failureSummary ?? ''}`),
-  )
+    const { violations } = await axe.run(document.body, { ...rules, resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${where}: ${id}\n${html}\n${failureSummary ?? ''}`),
+    )
+  } finally {
+    await leave()
+  }
+}
+
+function both(first: () => void, second: () => void): () => void {
+  return () => {
+    first()
+    second()
+  }
+}
+
+async function forced(forcedColours: (on: boolean) => Promise<void>): Promise<Leave> {
+  await forcedColours(true)
+  const asPainted = textAsPainted()
+  return async () => {
+    asPainted()
+    await forcedColours(false)
+  }
 }
 
 /** Shows every change of a colour at once. */

@@ -19,6 +19,8 @@ export async function storiesProject(): Promise<readonly TestProjectInlineConfig
       test: {
         name: 'stories',
         testTimeout: 30_000,
+        // `full`: every rule in every mode, which takes its time. CONTRIBUTING.md tells when.
+        env: { LOGGIA_AXE: process.env['LOGGIA_AXE'] ?? '' },
         setupFiles: ['test/setup/quiet-console.ts', 'test/setup/story-modes.ts'],
         // One page for all of them, as in Storybook: most of their time was loading the same code again.
         isolate: false,

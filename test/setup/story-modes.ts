@@ -8,3 +8,5 @@ emulation.forcedColours = async (on) => {
   const value = on ? 'active' : ''
   await send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] })
 }
+
+emulation.everyRule = import.meta.env['LOGGIA_AXE'] === 'full'
