@@ -33,6 +33,7 @@ export interface TableProps<E extends Entry>
   readonly label?: string
   /** Looks of single columns, by name, over the table's own. Keep it the same object between renders. */
   readonly columns?: ColumnLooks<E>
+  /** How high rows are, until somebody chooses otherwise: 36, 32 or 28 pixels. Default: `comfortable`. */
   readonly density?: Density
   /** Pages with buttons to turn them, or one list of everything that matches. Default: `pages`. */
   readonly paging?: Paging
@@ -79,6 +80,7 @@ export interface TableProps<E extends Entry>
   readonly views?: ViewStorage | undefined
   /** Instead of the words for an account without any entries. */
   readonly empty?: ReactNode
+  /** Classes of the outermost element, beside those of the table. */
   readonly className?: string
 }
 

@@ -6,6 +6,8 @@ test.each<[unknown, string, string, string]>([
   [0, 'delay_ms', 'en', '0 ms'],
   [1234, 'timing_ms', 'de', '1.234 ms'],
   [0.000001, 'cost_usd', 'en', '$0.000001'],
+  [0.0000009, 'cost_usd', 'en', '$0.0000009'],
+  [0.00000004217, 'cost_usd', 'de', '0,000000042 $'],
   [12.5, 'cost_usd', 'en', '$12.500000'],
   [0, 'cost_usd', 'en', '$0.000000'],
   [0.25, 'cost_usd', 'de', '0,250000 $'],

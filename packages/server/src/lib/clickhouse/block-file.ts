@@ -12,7 +12,8 @@ export interface BlockFiles {
 /**
  * Files beside the data of the engine, on the same disk.
  *
- * What a process that was killed has left there is removed with the first file of the next.
+ * What a process that was killed has left there is removed with the first file of the next. Where ClickHouse would read
+ * the path as a pattern, they are in the temporary folder of the system instead, which is left to the system to tidy.
  */
 export function blockFiles(folder: string): BlockFiles {
   let place: Promise<string> | undefined
