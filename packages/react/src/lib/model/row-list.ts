@@ -6,6 +6,8 @@ export interface RowList<E extends Entry> {
   readonly length: number
   /** The row at a place, counted from 0; `null` while it is on its way, and outside of the list. */
   readonly at: (place: number) => Row<E> | null
+  /** The id at a place, where it can be had without making a row: of very many rows, ids are all that a selection takes. */
+  readonly idAt?: (place: number) => string | null
   /** Where the row with an id is, as far as it is known; -1 otherwise. */
   readonly placeOf: (id: string) => number
 }

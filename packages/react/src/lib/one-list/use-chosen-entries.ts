@@ -25,7 +25,7 @@ export function useChosenEntries<E extends Entry>(
 ): ChosenHandle<E> {
   const [kept, setKept] = useState<Kept<E>>({ adapter, entries: new Map() })
   const known = kept.adapter === adapter ? kept.entries : none
-  const isKnown = !everything && selection.size <= most && isSubset(selection, known)
+  const isKnown = !everything && selection.size <= mostKept && isSubset(selection, known)
   const entries = (): readonly E[] => {
     const { key, compare } = orderOf(sort, fields)
     return [...selection]
@@ -38,7 +38,7 @@ export function useChosenEntries<E extends Entry>(
     chosen: isKnown ? { count: selection.size, entries } : null,
     keep(some) {
       // Never asked for, and a second of work for a million.
-      if (some.length > most) return
+      if (some.length > mostKept) return
       const before = [...known].filter(([id]) => selection.has(id))
       const now = some.map((entry) => [entry.id, entry] as const)
       setKept({ adapter, entries: new Map([...before, ...now]) })
@@ -54,7 +54,7 @@ interface Kept<E extends Entry> {
 const none = new Map<string, never>()
 
 /** More rows than these are found by going through the list, with pauses. */
-const most = 10_000
+export const mostKept = 10_000
 
 function isSubset(ids: ReadonlySet<string>, of: ReadonlyMap<string, unknown>): boolean {
   for (const id of ids) if (!of.has(id)) return false

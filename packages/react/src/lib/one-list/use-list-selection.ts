@@ -4,7 +4,7 @@ import type { Selecting } from '../hooks/use-selection.ts'
 import type { TableHandle } from '../hooks/use-table-state.ts'
 import type { ChosenEntries } from '../model/chosen-rows.ts'
 import type { RowList } from '../model/row-list.ts'
-import { useChosenEntries } from './use-chosen-entries.ts'
+import { mostKept, useChosenEntries } from './use-chosen-entries.ts'
 import type { ViewStore } from './view-store.ts'
 
 /** What is selected of one list. */
@@ -56,9 +56,8 @@ export function useListSelection<E extends Entry>(
     extend(id) {
       const range = anchor === null ? null : rangeOf(rowAt(anchor), rowAt(id))
       if (anchor === null || range === null) return toggle(id)
-      const entries = range.flatMap((place) => rows.at(place)?.entry ?? [])
-      const ids = entries.map((entry) => entry.id)
-      if (has(anchor)) keep(entries)
+      const ids = idsIn(rows, range)
+      if (has(anchor) && ids.length <= mostKept) keep(entriesIn(rows, range))
       // The whole range becomes what the anchor is, as in file managers and mail lists.
       mark(ids, has(anchor))
       if (ids.length < range.length) onPartly(ids.length, range.length)
@@ -78,10 +77,32 @@ function placeInView(rows: RowList<Entry>, view: ViewStore, id: string): number 
   return null
 }
 
-function rangeOf(from: number, to: number): readonly number[] | null {
+/** Rows that follow each other. */
+interface Range {
+  readonly first: number
+  readonly length: number
+}
+
+function rangeOf(from: number, to: number): Range | null {
   if (from === -1 || to === -1) return null
-  const first = Math.min(from, to)
-  return Array.from({ length: Math.abs(to - from) + 1 }, (_each, at) => first + at)
+  return { first: Math.min(from, to), length: Math.abs(to - from) + 1 }
+}
+
+/** Of those that are loaded. Nothing is made of a row for it: a range may be a million of them. */
+function idsIn(rows: RowList<Entry>, { first, length }: Range): readonly string[] {
+  const idAt = rows.idAt ?? ((place: number) => rows.at(place)?.id ?? null)
+  const ids: string[] = []
+  for (let place = first; place < first + length; place++) {
+    const id = idAt(place)
+    if (id !== null) ids.push(id)
+  }
+  return ids
+}
+
+function entriesIn<E extends Entry>(rows: RowList<E>, { first, length }: Range): readonly E[] {
+  return Array.from({ length }, (_each, at) => first + at).flatMap(
+    (place) => rows.at(place)?.entry ?? [],
+  )
 }
 
 function countOf(

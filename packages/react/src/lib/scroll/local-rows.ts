@@ -20,6 +20,7 @@ export function localRows<E extends Entry>(
       const entry = entries.at(place)
       return entry === undefined ? null : rowOf(entry)
     },
+    idAt: (place) => entries.at(place)?.id ?? null,
     placeOf: (id) => entries.placeOf(id),
     placeOfTime: direction && ((time) => placeWithin(firstAt(time, direction), length)),
     anchorAt: (place) =>
