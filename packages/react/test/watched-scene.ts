@@ -29,6 +29,10 @@ export class WatchedScene {
   /** When each entry was recorded, and when each page was asked for. */
   readonly #born = new Map<string, number>()
   readonly #late = new Set<string>()
+  /** The latest moment: time does not go back when what was recorded in it goes. */
+  #latest = Date.parse(start)
+  /** The newest of all that ever was. What comes below it comes late, whether it is there still or not. */
+  #first: OrderKey | null = null
   readonly #asked = new WeakMap<readonly LogEntry[], number>()
   /** The pages from the first one to the one at hand, as they were shown. */
   #pages: readonly Shown[] = []
@@ -51,8 +55,8 @@ export class WatchedScene {
     const { table } = this
     this.#clock++
     if (kind === 'insert') this.insert(number)
-    else if (kind === 'equal') this.record(this.top())
-    else if (kind === 'late') this.record(this.top() - number * 500)
+    else if (kind === 'equal') this.record(this.#latest)
+    else if (kind === 'late') this.record(this.#latest - number * 500)
     else if (kind === 'purge') this.entries = this.entries.filter((_, at) => at % 4 !== number % 4)
     else if (kind === 'expire') this.expire(number)
     else if (kind === 'poll') this.#poll()
@@ -188,7 +192,7 @@ export class WatchedScene {
   }
 
   insert(count: number): void {
-    for (let at = 0; at < count; at++) this.record(this.top() + 1000)
+    for (let at = 0; at < count; at++) this.record(this.#latest + 1000)
   }
 
   record(time: number): void {
@@ -197,10 +201,11 @@ export class WatchedScene {
     const values = { id: `log-${number}`, endpoint: `/v1/${number % 5}` }
     this.#born.set(values.id, this.#clock)
     const recorded = entry({ ...values, timestamp: new Date(time).toISOString() })
-    const { key, compare } = newestFirst
-    const place = key(recorded)
-    const late = this.entries.some((each) => compare(key(each), place) < 0)
-    if (late) this.#late.add(recorded.id)
+    const place = newestFirst.key(recorded)
+    if (this.#first !== null && newestFirst.compare(this.#first, place) < 0) {
+      this.#late.add(recorded.id)
+    } else this.#first = place
+    this.#latest = Math.max(this.#latest, time)
     this.entries = [...this.entries, recorded]
   }
 
@@ -210,12 +215,6 @@ export class WatchedScene {
     const sorted = this.entries.toSorted((a, b) => compare(key(a), key(b)))
     const gone = new Set(sorted.slice(Math.max(0, sorted.length - count)))
     this.entries = this.entries.filter((each) => !gone.has(each))
-  }
-
-  top(): number {
-    // All are written alike, so that the latest text is the latest moment.
-    const later = (a: string, { timestamp: b }: LogEntry): string => (b > a ? b : a)
-    return Date.parse(this.entries.reduce(later, start))
   }
 
   /** The order that the table is in. */
