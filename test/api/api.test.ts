@@ -32,7 +32,7 @@ function entriesOf(name: string): readonly (readonly [string, string])[] {
     readonly exports: Readonly<Record<string, { readonly types?: string }>>
   }
   return Object.entries(exports).flatMap(([entry, { types }]) =>
-    types === undefined
+    types === undefined || entry.endsWith('.css')
       ? []
       : [[entry === '.' ? 'index' : entry.slice(2), `${folder}/${types.slice(2)}`]],
   )

@@ -129,6 +129,7 @@ export {
 } from './lib/export/use-whole-export.ts'
 export { EntryTable } from './lib/tables/entry-table.tsx'
 export { preloadScroll } from './lib/tables/fetched-parts.tsx'
+export type { OneList, Paging } from './lib/tables/paging.ts'
 export type { EntryTableProps, TableProps } from './lib/tables/table-props.ts'
 export { GatewayLogsTable, type GatewayLogsTableProps } from './lib/tables/gateway-logs-table.tsx'
 export { LlmLogsTable, type LlmLogsTableProps } from './lib/tables/llm-logs-table.tsx'
