@@ -34,9 +34,12 @@ export const compiledProject: TestProjectInlineConfiguration = {
     name: 'compiled',
     testTimeout: 30_000,
     include: telling,
+    // One page for all of them, as in the project `browser`.
+    isolate: false,
     setupFiles: [
       'test/setup/quiet-console.ts',
       'test/setup/fresh-page.ts',
+      'test/setup/shared-page.ts',
       'test/setup/strict-and-compiled.ts',
     ],
     // Code that is fetched on need is compiled then.

@@ -14,6 +14,7 @@ beforeEach(() => userEvent.pointer({ coords: { x: 0, y: 0 } }))
  * For the same reason a module that tests share adds no hooks by itself: it is loaded once, for the first file.
  */
 afterEach(async () => {
+  if (document.fullscreenElement) await document.exitFullscreen()
   cleanup()
   vi.useRealTimers()
   vi.restoreAllMocks()
