@@ -80,7 +80,7 @@ export function BannerLine<E extends Entry>(
           )}
           <BannerTrouble retention={retention} />
         </span>
-      </span>
+      </span>{' '}
       {preview ? <LeavingExport {...props} preview={preview} count={count ?? 0} /> : null}
       {text?.reminder ? <bdi className="loggia-banner-reminder">{text.reminder}</bdi> : null}
     </div>

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import { gatewayAdapter, gatewayEntries } from '../../../test/gateway-entries.ts'
 import { searchField } from '../../../test/shown-gateway.tsx'
 import { actions, column, grid, selectAll, show } from '../../../test/shown-table.tsx'
+import { browserViews } from '../../index.ts'
 import { GatewayLogsTable } from './gateway-logs-table.tsx'
 
 const adapter = gatewayAdapter(gatewayEntries(12))
@@ -28,6 +29,21 @@ test.each([
   await expect.element(actions).toHaveTextContent('Actions (12)')
   expect(linesOf()).toBe(lines)
 })
+
+test.each([366, 296])(
+  'with saved views they stand in two lines of %i pixels, too',
+  async (pixels) => {
+    show(
+      <div style={{ inlineSize: pixels, blockSize: 500 }}>
+        <GatewayLogsTable adapter={adapter} timeZone="UTC" views={browserViews('toolbar')} />
+      </div>,
+    )
+    await expect.element(page.getByRole('button', { name: /^All requests/ })).toBeVisible()
+    await expect.element(auto).toBeVisible()
+    await expect.poll(() => column('Endpoint').length).toBe(12)
+    expect(linesOf()).toBe(2)
+  },
+)
 
 test('tools stay where they are when rows are selected', async () => {
   show(<GatewayLogsTable adapter={adapter} timeZone="UTC" />)

@@ -27,7 +27,7 @@ export interface UsageChartProps {
   readonly period?: Period
   /** Default: hours up to 8 days, days beyond. Several of them make one bar where the room is short. */
   readonly step?: UsageStep
-  /** The height of the bars in pixels. Default: 72. */
+  /** The height of the bars in pixels. Default: 72, and 48 where there is little room beside them. */
   readonly height?: number
   /**
    * The moment that it is shown for, in milliseconds since 1970: a period without an end ends there. It is asked
@@ -61,7 +61,7 @@ const mostRows = 31
  * Nothing is shown where the account has no `usage`.
  */
 export function UsageChart(props: UsageChartProps): ReactElement | null {
-  const { account, collection, by, height = 72, theme = 'auto', className = '' } = props
+  const { account, collection, by, theme = 'auto', className = '' } = props
   const viewer = useViewer()
   const words = useWords(usageEnglish)
   const id = useId()
@@ -69,6 +69,8 @@ export function UsageChart(props: UsageChartProps): ReactElement | null {
   const body = useRef<HTMLDivElement>(null)
   const scheme = useColorScheme(theme, chart)
   const width = useInnerWidth(body)
+  // Below 640 px with the padding, as the style sheet has it.
+  const height = props.height ?? (width > 0 && width < 616 ? 48 : 72)
   const [asTable, setAsTable] = useState(false)
   const [drawnAt, setDrawnAt] = useState(Date.now)
   const now = props.now ?? drawnAt
