@@ -2,7 +2,7 @@ import { apiLogs, arrayAdapter, type LogEntry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { entries } from '../../../test/log-entries.ts'
+import { entries, entry } from '../../../test/log-entries.ts'
 import { column, focusedRow, frame, grid, show } from '../../../test/shown-table.tsx'
 import { LogsTable, type LogsTableProps } from './logs-table.tsx'
 
@@ -69,6 +69,17 @@ describe.each(['pages', 'scroll'] as const)('with paging="%s" the focus never fa
     press('Refresh')
     await expect.poll(() => column('Endpoint')[1]).toBe('/v1/4')
     expect(focusedRow()).toMatch(/^\/v1\/\d/)
+    expect(falls).toBe(0)
+  })
+
+  test('when others come before its row, with which it goes', async () => {
+    const all = [...entries(300)]
+    await showFocused(tables(paging, all)())
+    const newer = { timestamp: '2099-01-01T00:00:00.000Z' }
+    all.unshift(...['a', 'b', 'c'].map((id) => entry({ ...newer, id, endpoint: `/new/${id}` })))
+    press('Refresh')
+    await expect.poll(() => column('Endpoint')[0]).toContain('/new/')
+    expect(focusedRow()).toBe('/v1/2')
     expect(falls).toBe(0)
   })
 

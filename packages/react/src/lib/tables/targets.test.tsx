@@ -102,6 +102,13 @@ test('a search that is wrong, rows that are chosen, and fullscreen', async () =>
   expect(smallTargets(document.body)).toEqual([])
 })
 
+test('a search field with something in it, which has a button to clear it', async () => {
+  fourTables['API gateway logs']?.()
+  await page.getByRole('searchbox').first().fill('pets')
+  await expect.poll(() => document.querySelector('.loggia-find-clear')).not.toBeNull()
+  expect(smallTargets(document.body)).toEqual([])
+})
+
 test.each(['comfortable', 'compact', 'dense'] as const)('%s rows', async (density) => {
   showLogs(entriesWith([{}, {}, {}]), { density })
   await expect.element(rowCheckbox(1)).toBeVisible()
