@@ -150,7 +150,7 @@ export {
   type LinkedState,
   type LinkOptions,
 } from './lib/view/state-link.ts'
-export { readView, readViews } from './lib/view/read-view.ts'
+export { longestViewName, readView, readViews } from './lib/view/read-view.ts'
 export {
   sameParts,
   usualParts,

@@ -30,7 +30,7 @@ export function readViews(value: unknown, preset: QueryShape): readonly SavedVie
 export function readView(value: unknown, preset: QueryShape): SavedView | null {
   const { id, name, isDefault, state } = propertiesOf(value)
   if (typeof id !== 'string' || id === '' || typeof name !== 'string') return null
-  const shown = Array.from(name.trim()).slice(0, longestName).join('').trim()
+  const shown = Array.from(name.trim()).slice(0, longestViewName).join('').trim()
   if (shown === '') return null
   return {
     version: 1,
@@ -42,7 +42,8 @@ export function readView(value: unknown, preset: QueryShape): SavedView | null {
 }
 
 /** Characters that a name may have. */
-const longestName = 100
+/** Characters of the name of a view. What is longer is cut off. */
+export const longestViewName = 100
 
 type Properties = Readonly<Record<string, unknown>>
 

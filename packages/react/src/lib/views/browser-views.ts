@@ -3,7 +3,7 @@ import { keep, kept } from '../ports/storage.ts'
 import type { ViewStorage } from './view-storage.ts'
 
 /**
- * Keeps views in this browser, under a name, for all tabs of the page.
+ * Keeps views in this browser, under a name, for all tables and tabs of the page.
  *
  * Another call with the same name is the same storage, so that it can be made where one renders.
  */
@@ -21,8 +21,11 @@ function storageOf(name: string): ViewStorage {
     const value = kept(name)
     return Array.isArray(value) ? (value as readonly SavedView[]) : []
   }
+  const listeners = new Set<() => void>()
   const put = (views: readonly SavedView[]): void => {
     if (!keep(name, views)) throw new Error('This browser keeps nothing.')
+    // Browsers tell other tabs, but not this one.
+    for (const listener of listeners) listener()
   }
   return {
     list: all,
@@ -37,7 +40,11 @@ function storageOf(name: string): ViewStorage {
         if (key === name || key === null) listener()
       }
       window.addEventListener('storage', changed)
-      return () => window.removeEventListener('storage', changed)
+      listeners.add(listener)
+      return () => {
+        window.removeEventListener('storage', changed)
+        listeners.delete(listener)
+      }
     },
   }
 }

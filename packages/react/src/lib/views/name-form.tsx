@@ -1,3 +1,4 @@
+import { longestViewName } from '@loggia/core'
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { viewsEnglish } from '../words/views-messages.ts'
 import { useWords } from '../words/viewer.tsx'
@@ -35,7 +36,7 @@ export function NameForm({ name, trouble, onName, onCancel }: NameFormProps): Re
         id={id}
         className="loggia-input"
         value={text}
-        maxLength={100}
+        maxLength={longestViewName}
         autoComplete="off"
         aria-invalid={wrong === 'taken'}
         aria-describedby={wrong === 'taken' ? `${id}-trouble` : undefined}
