@@ -60,7 +60,9 @@ export function engineOver<E extends Entry>(
     const known = kept.get(key)
     if (known) return known
     const narrowed = last?.rest === rest ? yield* text.narrowed(last, search, count) : null
-    const places = narrowed ?? chosen(yield* ordered.places(sort, count), yield* found({ search, filters, period }, count))
+    const places =
+      narrowed ??
+      chosen(yield* ordered.places(sort, count), yield* found({ search, filters, period }, count))
     last = { rest, search, places }
     return kept.set(key, places)
   }
