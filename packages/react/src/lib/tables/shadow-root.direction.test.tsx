@@ -46,6 +46,10 @@ test('where the page goes from right to left, a table in a shadow root of it poi
   await expect.poll(() => element.querySelector('[data-open="true"]')).not.toBeNull()
   // It begins to turn when the row opens.
   await expect.poll(() => styleOf(element, '[data-open="true"] .loggia-icon').rotate).toBe('-90deg')
+  const value = '.loggia-detail-value > dd > .loggia-long'
+  await expect.poll(() => styleOf(element, value).textAlign).toBe('right')
+  await page.getByRole('button', { name: 'Status' }).first().click()
+  await expect.poll(() => styleOf(element, '.loggia-option-text').textAlign).toBe('right')
 })
 
 test('where it does not, nothing is mirrored', async () => {
