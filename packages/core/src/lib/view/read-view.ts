@@ -41,7 +41,6 @@ export function readView(value: unknown, preset: QueryShape): SavedView | null {
   }
 }
 
-/** Characters that a name may have. */
 /** Characters of the name of a view. What is longer is cut off. */
 export const longestViewName = 100
 
