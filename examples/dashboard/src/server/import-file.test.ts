@@ -45,6 +45,7 @@ beforeEach(async () => {
   vi.stubEnv('TMPDIR', folder)
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   vi.unstubAllEnvs()
   await rm(folder, { recursive: true })
 })

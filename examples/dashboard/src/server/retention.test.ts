@@ -1,7 +1,7 @@
 import { referenceActivity, referenceLogs } from '@loggia/mocks/samples'
 import { memoryPolicies, type Store } from '@loggia/server'
 import { memoryStore } from '@loggia/server/memory'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { shownAccount } from './account.ts'
 import { retentionOf, sayHowLong } from './retention.ts'
 
@@ -16,6 +16,7 @@ beforeEach(() => {
     return true
   })
 })
+afterEach(() => void vi.restoreAllMocks())
 
 /** A store with entries that are older than any plan keeps. */
 async function oldStore(): Promise<Store> {

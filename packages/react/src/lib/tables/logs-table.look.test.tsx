@@ -1,6 +1,6 @@
 import { apiLogs, arrayAdapter } from '@loggia/core'
 import { render } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { entries } from '../../../test/log-entries.ts'
 import { column, frame, grid, headers, show, showLogs } from '../../../test/shown-table.tsx'
@@ -36,11 +36,11 @@ test('the density may change at any time', async () => {
 
 test('a host sets the height of rows by a token', async () => {
   const style = document.head.appendChild(document.createElement('style'))
+  onTestFinished(() => style.remove())
   style.textContent = '.tall { --loggia-row-height: 44px }'
   showLogs(adapter, { className: 'tall' })
   await expect.poll(() => column('Endpoint').length).toBeGreaterThan(8)
   await expect.poll(() => frame().scrollHeight).toBe(501 * 44)
-  style.remove()
 })
 
 test('columns that grow share the room that a wide page leaves', async () => {
@@ -84,16 +84,17 @@ test.each(['light', 'dark'])('a page that says %s by an attribute is followed', 
 
 test('a host’s row height leaves densities apart', async () => {
   const style = document.head.appendChild(document.createElement('style'))
+  onTestFinished(() => style.remove())
   style.textContent = '.tall { --loggia-row-height: 44px; --loggia-row-height-dense: 30px }'
   const { rerender } = show(<LogsTable adapter={adapter} className="tall" density="compact" />)
   await expect.poll(() => frame().scrollHeight).toBe(501 * 40)
   rerender(<LogsTable adapter={adapter} className="tall" density="dense" />)
   await expect.poll(() => frame().scrollHeight).toBe(501 * 30)
-  style.remove()
 })
 
 test('one class of a host’s wins over every rule of ours, and bare elements over none', async () => {
   const style = document.head.appendChild(document.createElement('style'))
+  onTestFinished(() => style.remove())
   style.textContent = `
     * { letter-spacing: 3px }
     .mine, .mine .loggia-table, .mine .loggia-status { border-radius: 13px; color: rgb(1, 2, 3) }`
@@ -104,7 +105,6 @@ test('one class of a host’s wins over every rule of ours, and bare elements ov
     expect(getComputedStyle(element).color).toBe('rgb(1, 2, 3)')
     expect(getComputedStyle(element).letterSpacing).toBe('normal')
   }
-  style.remove()
 })
 
 test('what a host puts into the toolbar is there, and its class is on the root', async () => {
