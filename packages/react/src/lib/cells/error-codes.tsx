@@ -1,8 +1,8 @@
 import { fieldText, fieldValue, type Entry } from '@loggia/core'
 import { createContext, use, type Context, type ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
-import { useViewer } from '../words/viewer.tsx'
-import { NotRecorded } from './not-recorded.tsx'
+import { useViewer, type Viewer } from '../words/viewer.tsx'
+import { notRecorded } from './not-recorded.tsx'
 import { shown } from './shown.ts'
 
 /** What an error code means. */
@@ -40,10 +40,16 @@ export function useErrorHelp(code: string): ErrorHelp | undefined {
 }
 
 /** An error code. A known one is underlined, since hover, focus and screen readers get its meaning. */
-export function ErrorCodeCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
+export function drawErrorCode<E extends Entry>(
+  { entry, field }: CellProps<E>,
+  viewer: Viewer,
+): ReactElement {
   const code = fieldText(fieldValue(entry, field))
+  return code === '' ? notRecorded(viewer) : <ErrorCode code={code} />
+}
+
+function ErrorCode({ code }: { readonly code: string }): ReactElement {
   const help = useErrorHelp(code)
-  if (code === '') return <NotRecorded />
   return (
     <bdi className="loggia-code loggia-error-code" data-known={help !== undefined}>
       {shown(code)}

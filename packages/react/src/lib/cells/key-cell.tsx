@@ -1,32 +1,35 @@
 import { fieldText, keyPrefix, keyStates, type KeyState, type LogEntry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
-import { Icon } from '../parts/icon.tsx'
-import { useViewer } from '../words/viewer.tsx'
-import { NotRecorded } from './not-recorded.tsx'
+import { icon } from '../parts/icon.tsx'
+import { useViewer, type Viewer } from '../words/viewer.tsx'
+import { notRecorded } from './not-recorded.tsx'
 import { shown } from './shown.ts'
 
 /** The state of an API key as a shape, a colour and a word, which is cut off by the style sheet, and read out. */
 export function KeyStateIcon({ state }: { readonly state: unknown }): ReactElement {
-  const { words } = useViewer()
+  return drawState(state, useViewer())
+}
+
+function drawState(state: unknown, { words }: Viewer): ReactElement {
   const known = knownState(state)
   const word = keyStateWord(state, words.keyStates)
   return (
     <span className="loggia-key-state" data-state={known} title={word}>
-      <Icon name={known} />
+      {icon(known)}
       {word}
     </span>
   )
 }
 
 /** Who asked: the state, the name and the prefix of the API key. */
-export function KeyCell({ entry }: CellProps<LogEntry>): ReactElement {
+export function drawKey({ entry }: CellProps<LogEntry>, viewer: Viewer): ReactElement {
   const name = fieldText(entry.apikey_name)
   const prefix = keyPrefix(fieldText(entry.apikey_prefix))
   return (
     <span className="loggia-key">
-      <KeyStateIcon state={entry.key_state} />
-      {name === '' ? <NotRecorded /> : <bdi className="loggia-key-name">{shown(name)}</bdi>}
+      {drawState(entry.key_state, viewer)}
+      {name === '' ? notRecorded(viewer) : <bdi className="loggia-key-name">{shown(name)}</bdi>}
       {prefix === '' ? null : <bdi className="loggia-key-prefix loggia-code">{`${prefix}...`}</bdi>}
     </span>
   )

@@ -1,13 +1,22 @@
 import { fieldText, fieldValue, type Entry } from '@loggia/core'
 import type { ReactElement } from 'react'
 import type { CellProps } from '../model/column-look.ts'
-import { NotRecorded } from './not-recorded.tsx'
+import { useViewer, type Viewer } from '../words/viewer.tsx'
+import { notRecorded } from './not-recorded.tsx'
 import { shown } from './shown.ts'
 
 /** A path that loses its middle, not its end, when it is too long for its column. */
-export function PathCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
+export function PathCell<E extends Entry>(props: CellProps<E>): ReactElement {
+  return drawPath(props, useViewer())
+}
+
+/** The same as a row draws it, without a component. */
+export function drawPath<E extends Entry>(
+  { entry, field }: CellProps<E>,
+  viewer: Viewer,
+): ReactElement {
   const text = fieldText(fieldValue(entry, field))
-  if (text === '') return <NotRecorded />
+  if (text === '') return notRecorded(viewer)
   const [start, end] = split(text)
   return (
     <bdi className="loggia-path loggia-code">

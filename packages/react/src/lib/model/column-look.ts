@@ -7,6 +7,8 @@ import {
   type Preset,
 } from '@loggia/core'
 import type { ReactNode } from 'react'
+import type { Horizon } from '../horizon/horizon-context.ts'
+import type { Viewer } from '../words/viewer.tsx'
 
 /** What a cell is given. */
 export interface CellProps<E extends Entry> {
@@ -55,6 +57,24 @@ export type CardName =
 /** Looks by column name. */
 export type ColumnLooks<E extends Entry> = Readonly<Record<string, ColumnLook<E>>>
 
+/**
+ * Draws a cell of the kit within the rendering of its row: a page has hundreds of cells, and a component for each costs more
+ * than what it draws.
+ */
+export type DrawCell<E extends Entry> = (
+  props: CellProps<E>,
+  viewer: Viewer,
+  horizon: Horizon | null,
+) => ReactNode
+
+/** How a column of the kit looks. Where a host has a `cell` of its own, it has all of the look. */
+export interface KitLook<E extends Entry> extends ColumnLook<E> {
+  readonly draw?: DrawCell<E>
+}
+
+/** Looks of the kit by column name. */
+export type KitLooks<E extends Entry> = Readonly<Record<string, KitLook<E>>>
+
 /** A column as it is drawn. */
 export interface TableColumn<E extends Entry> {
   readonly name: string
@@ -72,7 +92,7 @@ export interface TableColumn<E extends Entry> {
   readonly resized?: boolean
   /** The side at which it stays in view when the others scroll; `null` when it scrolls along. */
   readonly pinned: 'start' | 'end' | null
-  readonly look: ColumnLook<E>
+  readonly look: KitLook<E>
   /** What a cell holds, to be copied: the first field, with those that continue it. Empty when nothing was recorded. */
   readonly text: (entry: E) => string
 }
@@ -103,7 +123,7 @@ function tableColumn<E extends Entry>(
 ): TableColumn<E> {
   const field = preset.fields.find((each) => each.name === sorted)
   const type = field?.type ?? 'text'
-  const look: ColumnLook<E> = {
+  const look: KitLook<E> = {
     align: type === 'number' ? 'end' : 'start',
     ...(Object.hasOwn(looks, name) ? looks[name] : undefined),
   }

@@ -1,51 +1,47 @@
 import { fieldValue, type Entry } from '@loggia/core'
-import { memo, type ReactElement } from 'react'
-import { StatusBadge } from '../cells/status-badge.tsx'
-import { TextCell } from '../cells/text-cell.tsx'
-import { TimestampCell } from '../cells/timestamp.tsx'
-import type { CellProps, TableColumn } from '../model/column-look.ts'
+import { memo, type ReactElement, type ReactNode } from 'react'
+import { drawStatus } from '../cells/status-badge.tsx'
+import { drawText } from '../cells/text-cell.tsx'
+import { drawMoment } from '../cells/timestamp.tsx'
+import type { Horizon } from '../horizon/horizon-context.ts'
+import type { CellComponent, DrawCell, TableColumn } from '../model/column-look.ts'
 import type { Row } from '../model/row.ts'
-import { CopyButton } from './copy-button.tsx'
+import type { Viewer } from '../words/viewer.tsx'
 
-/** What a cell is drawn from. */
-export interface EntryCellProps<E extends Entry> {
+/** The value that stands in a cell: elements of the kit, or a component of the host's. */
+export function cellValue<E extends Entry>(
+  column: TableColumn<E>,
+  row: Row<E>,
+  viewer: Viewer,
+  horizon: Horizon | null,
+): ReactNode {
+  const { field, label, look, type } = column
+  const { cell } = look
+  // Made anew for each entry, unless it says that it keeps nothing of one.
+  if (cell) return <OwnCell key={look.stateless ? null : row.id} {...{ cell, column, row }} />
+  return (look.draw ?? usual[type])({ entry: row.entry, field, label }, viewer, horizon)
+}
+
+interface OwnCellProps<E extends Entry> {
+  readonly cell: CellComponent<E>
   readonly column: TableColumn<E>
   readonly row: Row<E>
-  /** Whether the row has been hovered or has the tab stop. */
-  readonly near: boolean
 }
 
-function DrawnCell<E extends Entry>({
-  column: { field, label, look, type, text: textOf },
-  row: { id, entry },
-  near,
-}: EntryCellProps<E>): ReactElement {
-  const Content = look.cell ?? defaultCells[type]
-  const own = look.cell !== undefined && look.stateless !== true
-  const text = near && look.copyable ? textOf(entry) : ''
-  return (
-    <>
-      <Content key={own ? id : null} entry={entry} field={field} label={label} />
-      {text === '' ? null : <CopyButton key={`copy ${id}`} label={label} text={text} inGrid />}
-    </>
-  )
-}
-
-/**
- * What stands in a cell: its value, and a button that copies it where the row is reached. A row that only moves draws none
- * of them again. The cast keeps the generic that `memo` drops.
- */
-export const EntryCell: typeof DrawnCell = memo(DrawnCell) as unknown as typeof DrawnCell
-
-function StatusCell<E extends Entry>({ entry, field }: CellProps<E>): ReactElement {
-  return <StatusBadge status={fieldValue(entry, field)} />
-}
+/** Other columns around it draw none of a host's cells again, and neither does a row that moves or is reached. */
+const OwnCell = memo(function OwnCell<E extends Entry>({
+  cell: Content,
+  column: { field, label },
+  row: { entry },
+}: OwnCellProps<E>): ReactElement {
+  return <Content entry={entry} field={field} label={label} />
+}) as <E extends Entry>(props: OwnCellProps<E>) => ReactElement
 
 /** What a cell shows unless its column says otherwise. */
-const defaultCells = {
-  text: TextCell,
-  json: TextCell,
-  number: TextCell,
-  status: StatusCell,
-  instant: TimestampCell,
-} as const
+const usual: Readonly<Record<TableColumn<Entry>['type'], DrawCell<Entry>>> = {
+  text: drawText,
+  json: drawText,
+  number: drawText,
+  status: ({ entry, field }, viewer) => drawStatus(fieldValue(entry, field), viewer),
+  instant: drawMoment,
+}

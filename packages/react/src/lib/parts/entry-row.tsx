@@ -1,13 +1,15 @@
 import { fieldText, fieldValue, instant, type Entry } from '@loggia/core'
-import { memo, useMemo, useState, type ReactElement } from 'react'
+import { memo, use, useMemo, useState, type ReactElement } from 'react'
 import { shown } from '../cells/shown.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
+import { HorizonContext } from '../horizon/horizon-context.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { pinnedPlace } from '../model/pinning.ts'
 import type { Row } from '../model/row.ts'
-import { useViewer } from '../words/viewer.tsx'
-import { EntryCell } from './entry-cell.tsx'
-import { Icon } from './icon.tsx'
+import { useViewer, type Viewer } from '../words/viewer.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { cellValue } from './entry-cell.tsx'
+import { icon } from './icon.tsx'
 
 /**
  * What a row is drawn from. All of it keeps its identity while the row does not change.
@@ -34,6 +36,14 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
   // Most rows are never reached: what only a hovered or focused row shows is not made before.
   const [reached, setReached] = useState<string | null>(null)
   const near = reached === row.id || activeColumn !== null
+  const viewer = useViewer()
+  const horizon = use(HorizonContext)
+  const name = useMemo(() => nameOf(row, columns, viewer), [row, columns, viewer])
+  // The same elements for a row that only moves, is reached or is selected.
+  const values = useMemo(
+    () => columns.map((column) => cellValue(column, row, viewer, horizon)),
+    [columns, row, viewer, horizon],
+  )
   // The same elements while only the selection changes, so that no cell is looked at for it.
   const cells = useMemo(
     () =>
@@ -50,10 +60,11 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
           aria-expanded={open !== null && (at === 0 || activeColumn === at + 1) ? open : undefined}
         >
           {open !== null && at === 0 ? chevron : null}
-          <EntryCell column={column} row={row} near={near} />
+          {values[at]}
+          {near ? copyButton(column, row) : null}
         </td>
       )),
-    [columns, row, index, open, activeColumn, near],
+    [columns, row, values, index, open, activeColumn, near],
   )
   return (
     // The header is the first row.
@@ -70,7 +81,18 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
       onPointerMove={() => setReached(row.id)}
     >
       <td className="loggia-select-cell">
-        <SelectRow {...props} />
+        <input
+          type="checkbox"
+          className="loggia-checkbox"
+          aria-label={name}
+          // A moment in it may be written in another way by a server.
+          suppressHydrationWarning
+          checked={selected}
+          // The grid listens for the click, since it must know about Shift. It is not `readOnly`, which would be said.
+          onChange={leaveToGrid}
+          data-cell={cellAddress({ row: index, column: 0 })}
+          tabIndex={activeColumn === 0 ? 0 : -1}
+        />
       </td>
       {cells}
     </tr>
@@ -81,38 +103,30 @@ function DrawnRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
 export const EntryRow: typeof DrawnRow = memo(DrawnRow) as unknown as typeof DrawnRow
 
 /** Points at a row that opens, and turns down when it is open. */
-const chevron = (
-  <span className="loggia-chevron">
-    <Icon name="next" />
-  </span>
-)
+const chevron = <span className="loggia-chevron">{icon('next')}</span>
 
 const leaveToGrid = (): void => undefined
 
-function SelectRow<E extends Entry>(props: EntryRowProps<E>): ReactElement {
-  const { row, index, columns, selected, activeColumn } = props
-  const { words, time } = useViewer()
+function copyButton<E extends Entry>(
+  { label, look, text: textOf }: TableColumn<E>,
+  { id, entry }: Row<E>,
+): ReactElement | null {
+  const text = look.copyable ? textOf(entry) : ''
+  // A state of its own for each entry: it tells what was copied.
+  return text === '' ? null : <CopyButton key={id} label={label} text={text} inGrid />
+}
+
+/** What the checkbox of a row is called. */
+function nameOf<E extends Entry>(
+  { entry }: Row<E>,
+  columns: readonly TableColumn<E>[],
+  { words, time }: Viewer,
+): string {
   const first = columns[0]?.field ?? 'id'
-  const name = useMemo(() => {
-    const parts = [...new Set([first, 'timestamp'])].map((field) => {
-      const value = fieldValue(row.entry, field)
-      const moment = field === 'timestamp' ? instant(value) : null
-      return moment === null ? shown(fieldText(value)) : time.short(moment)
-    })
-    return words.selectRow(parts.filter(Boolean).join(', '))
-  }, [words, time, row, first])
-  return (
-    <input
-      type="checkbox"
-      className="loggia-checkbox"
-      aria-label={name}
-      // A moment in it may be written in another way by a server.
-      suppressHydrationWarning
-      checked={selected}
-      // The grid listens for the click, since it must know about Shift. It is not `readOnly`, which would be said.
-      onChange={leaveToGrid}
-      data-cell={cellAddress({ row: index, column: 0 })}
-      tabIndex={activeColumn === 0 ? 0 : -1}
-    />
-  )
+  const parts = [...new Set([first, 'timestamp'])].map((field) => {
+    const value = fieldValue(entry, field)
+    const moment = field === 'timestamp' ? instant(value) : null
+    return moment === null ? shown(fieldText(value)) : time.short(moment)
+  })
+  return words.selectRow(parts.filter(Boolean).join(', '))
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '@loggia/core'
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { memo, useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import type { Rearranged } from '../columns/rearranged.ts'
 import { useFetched } from '../hooks/use-fetched.ts'
 import { cellAddress } from '../hooks/use-grid-focus.ts'
@@ -26,8 +26,7 @@ export interface HeaderRowProps<E extends Entry> {
   readonly onArrange: ((change: ColumnChange, rearranged: Rearranged) => void) | null
 }
 
-/** Select-all, and a button a column that orders by it. */
-export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactElement {
+function DrawnHeader<E extends Entry>(props: HeaderRowProps<E>): ReactElement {
   const { columns, sorting, selection, activeColumn, onArrange } = props
   const [reached, reach] = useReached()
   const tool = useFetched(fetchHeaderTool, reached && onArrange !== null)
@@ -53,6 +52,12 @@ export function HeaderRow<E extends Entry>(props: HeaderRowProps<E>): ReactEleme
     </tr>
   )
 }
+
+/**
+ * Select-all, and a button a column that orders by it. It is not drawn again while one scrolls, or while rows are measured.
+ * The cast keeps the generic that `memo` drops.
+ */
+export const HeaderRow: typeof DrawnHeader = memo(DrawnHeader) as unknown as typeof DrawnHeader
 
 const fetchHeaderTool = (): Promise<typeof import('../columns/header-tool.tsx')> =>
   import('../columns/header-tool.tsx')

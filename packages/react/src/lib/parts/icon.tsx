@@ -29,7 +29,12 @@ export type IconName = keyof typeof shapes
 
 /** A drawing beside words that say the same; hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): ReactElement {
-  return <Drawing name={name} shape={shapes[name]} />
+  return icon(name)
+}
+
+/** The same for what is drawn many times, without a component. */
+export function icon(name: IconName): ReactElement {
+  return drawing(name, shapes[name])
 }
 
 /** A drawing that only one table needs. */
@@ -40,6 +45,10 @@ export function Drawing({
   readonly name: string
   readonly shape: string
 }): ReactElement {
+  return drawing(name, shape)
+}
+
+function drawing(name: string, shape: string): ReactElement {
   return (
     <svg className="loggia-icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true">
       <path d={shape} />

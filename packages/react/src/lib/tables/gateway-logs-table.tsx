@@ -2,10 +2,10 @@ import { gatewayLogs, type GatewayLogEntry, type Preset } from '@loggia/core'
 import { useMemo, type ReactElement } from 'react'
 import { CollectionCell } from '../cells/collection-cell.tsx'
 import { MeasureCell } from '../cells/measure-cell.tsx'
-import { PathCell } from '../cells/path-cell.tsx'
+import { drawPath } from '../cells/path-cell.tsx'
 import { statusText, StatusTextCell } from '../cells/status-text-cell.tsx'
-import { CodeCell } from '../cells/text-cell.tsx'
-import type { ColumnLooks } from '../model/column-look.ts'
+import { drawCode } from '../cells/text-cell.tsx'
+import type { KitLooks } from '../model/column-look.ts'
 import { gatewayEnglish } from '../words/gateway-messages.ts'
 import type { Messages } from '../words/messages.ts'
 import { PresetTable } from './entry-table.tsx'
@@ -57,14 +57,14 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
   )
 }
 
-const looks: ColumnLooks<GatewayLogEntry> = {
+const looks: KitLooks<GatewayLogEntry> = {
   timestamp: { width: 158, card: 'time' },
   // As wide as `503 Service Unavailable`.
   status_code: { width: 204, cell: StatusTextCell, stateless: true, text: statusText },
   api_collection: { width: 184, grow: true, cell: CollectionCell, stateless: true },
-  endpoint: { width: 208, grow: true, cell: PathCell, stateless: true, copyable: true },
+  endpoint: { width: 208, grow: true, draw: drawPath, copyable: true },
   client: { width: 166, grow: true },
-  ip: { width: 148, cell: CodeCell, stateless: true, copyable: true },
+  ip: { width: 148, draw: drawCode, copyable: true },
   timing_ms: { width: 120, cell: MeasureCell, stateless: true, card: 'timing' },
 }
 

@@ -2,16 +2,16 @@ import { apiLogs, type LogEntry, type Preset } from '@loggia/core'
 import { useMemo, type ReactElement } from 'react'
 import {
   commonErrorCodes,
-  ErrorCodeCell,
+  drawErrorCode,
   ErrorCodesContext,
   type ErrorCodes,
 } from '../cells/error-codes.tsx'
-import { HashCell } from '../cells/hash-cell.tsx'
-import { KeyCell } from '../cells/key-cell.tsx'
-import { MethodCell } from '../cells/method-cell.tsx'
-import { PathCell } from '../cells/path-cell.tsx'
-import { CodeCell } from '../cells/text-cell.tsx'
-import type { ColumnLooks } from '../model/column-look.ts'
+import { drawHash } from '../cells/hash-cell.tsx'
+import { drawKey } from '../cells/key-cell.tsx'
+import { drawMethod } from '../cells/method-cell.tsx'
+import { drawPath } from '../cells/path-cell.tsx'
+import { drawCode } from '../cells/text-cell.tsx'
+import type { KitLooks } from '../model/column-look.ts'
 import { PresetTable } from './entry-table.tsx'
 import type { TableProps } from './table-props.ts'
 
@@ -46,19 +46,18 @@ export function LogsTable<E extends LogEntry = LogEntry>({
   )
 }
 
-const looks: ColumnLooks<LogEntry> = {
-  api: { width: 226, cell: KeyCell, stateless: true, card: 'key' },
-  method: { width: 80, cell: MethodCell, stateless: true },
-  endpoint: { width: 212, grow: true, cell: PathCell, stateless: true, copyable: true },
-  query_params: { width: 86, grow: true, cell: CodeCell, stateless: true },
+const looks: KitLooks<LogEntry> = {
+  api: { width: 226, draw: drawKey, card: 'key' },
+  method: { width: 80, draw: drawMethod },
+  endpoint: { width: 212, grow: true, draw: drawPath, copyable: true },
+  query_params: { width: 86, grow: true, draw: drawCode },
   status_code: { width: 78 },
   error_code: {
     width: 96,
-    cell: ErrorCodeCell,
-    stateless: true,
+    draw: drawErrorCode,
     card: 'error-code',
     copyable: true,
   },
-  ip_hash: { width: 124, cell: HashCell, stateless: true, card: 'text', copyable: true },
+  ip_hash: { width: 124, draw: drawHash, card: 'text', copyable: true },
   timestamp: { width: 182, card: 'time' },
 }
