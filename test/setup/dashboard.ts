@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildDashboard } from '../../scripts/build/dashboard.mjs'
 import { nodeLine } from '../../scripts/setup/run.mjs'
+import { startedBefore } from '../lib/pglite-template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,16 +34,20 @@ export interface RunningDashboard {
 export async function startedDashboard(...args: readonly string[]): Promise<RunningDashboard> {
   const [node, ...flags] = nodeLine(process.execPath)
   const folder = mkdtempSync(join(tmpdir(), 'loggia-dashboard-'))
+  await startedBefore(join(folder, 'postgres'))
   const child = spawn(node, [...flags, 'examples/dashboard/src/server.ts', ...args], {
     env: { ...process.env, PORT: String(await freePort()), LOGGIA_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return {
-    url: await ready(child),
-    async stop() {
-      await stopped(child)
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const stop = async (): Promise<void> => {
+    await stopped(child)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    return { url: await ready(child), stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, test, vi } from 'vitest'
+import { startedBefore } from '../../../test/lib/pglite-template.ts'
 
 interface Ended {
   readonly code: number | null
@@ -23,7 +24,8 @@ async function run(
   const program = join(import.meta.dirname, 'server.ts')
   const flags = ['--conditions=@loggia/source', '--disable-warning=ExperimentalWarning']
   const child = spawn(process.execPath, [...flags, program, ...args], {
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
+    // What was rejected is kept in the folder for temporary files, for people to read.
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, TMPDIR: home, TEMP: home, ...env },
   })
   let visited = Promise.resolve()
   child.stdout.on('data', (part) => {
@@ -49,7 +51,7 @@ function newFolder(): string {
 /** What one start has compiled spares the next ones most of their time. */
 const compiled = join(tmpdir(), 'node-compile-cache')
 
-/** A database is made for the one test that is about what stays. */
+/** A database is opened for the one test that is about what stays. */
 const memory = '--memory'
 
 test('--help says what can be asked for', async () => {
@@ -107,6 +109,7 @@ test.skipIf(!built)(
   'entries and the plan that was chosen are there again after a restart',
   async () => {
     const env = { PORT: '0', LOGGIA_FOLDER: newFolder() }
+    await startedBefore(join(env.LOGGIA_FOLDER, 'postgres'))
     const entry = {
       id: 'mine',
       event_id: 'mine',

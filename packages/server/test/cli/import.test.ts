@@ -10,7 +10,7 @@ const folder = testFolder()
 const line = '203.0.113.10 - - [06/Mar/2026:12:30:45 +0000] "GET /a HTTP/1.1" 200 1 "-" "curl"\n'
 
 test('files are recorded in an account, once, and served from there', async () => {
-  const place = ['--folder', join(folder.path, 'imported')]
+  const place = ['--folder', await folder.kept('imported')]
   const file = folder.file('access.log', `${line}rubbish\n${line}`)
   const rejected = join(folder.path, 'rejected.txt')
   const first = await run(['import', file, '--rejected', rejected, ...place])

@@ -5,10 +5,10 @@ import { testFolder } from './folder.ts'
 import { run } from './program.ts'
 
 const folder = testFolder()
-const place = ['--folder', join(folder.path, 'kept')]
 const old = '203.0.113.10 - - [06/Mar/2020:12:30:45 +0000] "GET /a HTTP/1.1" 200 1 "-" "curl"\n'
 
 test('an old entry is previewed, removed, and gone, in each account by its plan', async () => {
+  const place = ['--folder', await folder.kept('kept')]
   const file = folder.file('access.log', `${old}${old}`)
   expect((await run(['import', file, '--account', 'acme', ...place])).code).toBe(0)
   expect((await run(['import', file, '--account', 'other', ...place])).code).toBe(0)

@@ -47,7 +47,7 @@ test("a folder that is somebody else's is refused in words, and left as it is", 
 })
 
 test('a folder that is open is refused in words, and served on', async () => {
-  const place = ['--folder', join(folder.path, 'shared')]
+  const place = ['--folder', await folder.kept('shared')]
   const { url, stop } = await serving(place)
   const { code, err } = await run(['serve', '--port', '0', ...place])
   expect(code).toBe(3)

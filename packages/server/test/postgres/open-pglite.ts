@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { pgliteTemplate } from '../../../../test/lib/pglite-template.ts'
 import { pgliteDatabase, type PostgresDatabase } from '../../src/postgres.ts'
 
 /**
@@ -8,25 +8,6 @@ import { pgliteDatabase, type PostgresDatabase } from '../../src/postgres.ts'
  * file is read: hooks have less patience.
  */
 export async function pglite(): Promise<PostgresDatabase> {
-  return pgliteDatabase(await emptyPglite())
+  const template = readFileSync(await pgliteTemplate())
+  return pgliteDatabase(await PGlite.create({ loadDataDir: new Blob([template]) }))
 }
-
-/** Nothing takes a database longer than its first start, so all but the first of this version are copies. */
-async function emptyPglite(): Promise<PGlite> {
-  if (existsSync(template))
-    return PGlite.create({ loadDataDir: new Blob([readFileSync(template)]) })
-  const first = await PGlite.create()
-  const dump = await first.dumpDataDir('none')
-  // Under its name at once and whole, since others may look for it right now.
-  const part = `${template}.${process.pid}`
-  mkdirSync(dirname(template), { recursive: true })
-  writeFileSync(part, new Uint8Array(await dump.arrayBuffer()))
-  renameSync(part, template)
-  return first
-}
-
-const root = join(import.meta.dirname, '../../../..')
-const { version } = JSON.parse(
-  readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'),
-) as { readonly version: string }
-const template = join(root, '.cache', `pglite-${version}.tar`)

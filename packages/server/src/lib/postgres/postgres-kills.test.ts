@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startedBefore } from '../../../../../test/lib/pglite-template.ts'
 import { lane, type Kills } from '../../../test/kills/lane.ts'
 import { pgliteDatabase } from './postgres-database.ts'
 import { postgresStore } from './postgres-store.ts'
@@ -18,8 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), 'loggia-kills-'))
 const folders = Array.from({ length: lanes }, (_, at) => join(folder, String(at)))
 
 beforeAll(async () => {
-  // Made once, since nothing takes a database longer than its first start.
   const template = join(folder, 'template')
+  await startedBefore(template)
   const pglite = await PGlite.create(template)
   await postgresStore(pgliteDatabase(pglite))
   await pglite.close()
