@@ -63,11 +63,12 @@ export const WrongTerms: Story = {
   },
 }
 
-/** Nothing holds the text: is there a way back? */
+/** Nothing holds the text: does it say so, and is there a way back? */
 export const NothingFound: Story = {
   args: { initialState: { search: 'chocolate' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Clear filters' })).toBeVisible()
+    await expect(await canvas.findByText('Nothing matches “chocolate”')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Clear the text' })).toBeVisible()
   },
 }
 

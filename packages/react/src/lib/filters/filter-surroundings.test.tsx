@@ -100,7 +100,7 @@ test('works as strictly as React can', async () => {
   await expect.element(range).toHaveTextContent('1–1 of 1')
   await grid.getByRole('gridcell', { name: 'Storefront' }).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Without Storefront' }).click()
-  await expect.element(page.getByText('Nothing matches these filters')).not.toBeInTheDocument()
+  await expect.element(page.getByText(/^Nothing matches/)).not.toBeInTheDocument()
 })
 
 // The last one, since the policy is there for the rest of the file.
