@@ -24,7 +24,7 @@ export async function blockIn<E extends Entry>(
   return { found, looked, next: behind(storedIn(last), direction) }
 }
 
-/** Whether all of it is sought but for what was recorded since: no more is looked at than is found, and no row counted. */
+/** Whether all of it is sought but for what was recorded since: as many rows are looked at as are wanted, and none counted. */
 function isOpen<E extends Entry>({ sought }: BlockQuestion<E>): boolean {
   return sought.term === null && sought.prefixes === null && sought.filters.length === 0
 }
@@ -33,17 +33,21 @@ async function openBlockIn<E extends Entry>(
   query: RunSql,
   question: BlockQuestion<E>,
 ): Promise<Block> {
-  const { look, wanted, upTo, direction, signal } = question
+  const { look, wanted, direction, signal } = question
   const { add, values } = sqlConditions()
   const most = Math.min(look, wanted)
+  const until = isUpTo(question, add)
+  // No condition that a row can fail stands before the limit: many may have been recorded since, and all would be read.
   const statement = `
-    select time, id, entry from loggia.entries
-    where ${isAhead(question, add)}${upTo === null ? '' : ` and number <= ${add(upTo, 'bigint')}`}
+    select time, id, ${until} as hit, case when ${until} then entry end as entry
+    from loggia.entries
+    where ${isAhead(question, add)}
     ${nearest(direction)} limit ${add(most, 'bigint')}`
-  const found = (await query(statement, values, { signal })).map(storedIn)
-  const last = found.at(-1)
-  const next = last && found.length >= most ? behind(last, direction) : null
-  return { found, looked: found.length, next }
+  const rows = await query(statement, values, { signal })
+  const last = rows.at(-1)
+  const found = rows.filter(({ hit }) => hit === true).map(storedIn)
+  const next = last && rows.length >= most ? behind(storedIn(last), direction) : null
+  return { found, looked: rows.length, next }
 }
 
 function behind({ time, id }: Gap, direction: Way['direction']): Gap {
@@ -56,10 +60,10 @@ function blockStatement<E extends Entry>(
   readonly statement: string
   readonly values: readonly unknown[]
 } {
-  const { sought, direction, look, wanted, upTo } = question
+  const { sought, direction, look, wanted } = question
   const conditions = sqlConditions()
   const { add, values } = conditions
-  const until = upTo === null ? 'true' : `number <= ${add(upTo, 'bigint')}`
+  const until = isUpTo(question, add)
   const statement = `
     select time, id, place, hit, case when hit then entry end as entry
     from (
@@ -75,6 +79,14 @@ function blockStatement<E extends Entry>(
     where hit or is_last
     limit ${add(wanted, 'bigint')}`
   return { statement, values }
+}
+
+/** In SQL, whether an entry was recorded before all that is left out for having come since. */
+function isUpTo<E extends Entry>(
+  { upTo }: Pick<BlockQuestion<E>, 'upTo'>,
+  add: SqlConditions['add'],
+): string {
+  return upTo === null ? 'true' : `number <= ${add(upTo, 'bigint')}`
 }
 
 /** In SQL, whether an entry is of the scope, within the range, and not behind where the block begins. */
