@@ -27,7 +27,7 @@ export function UsageTable({
         <caption className="loggia-hidden">{`${caption}. ${times.zone}`}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.usageTime}</th>
+            <th scope="col">{times.head}</th>
             {series.map((each) => (
               <th key={`${each.kind} ${each.name}`} scope="col">
                 <bdi>{seriesLabel(each, words, viewer)}</bdi>
@@ -41,7 +41,7 @@ export function UsageTable({
           {data.bars.toReversed().map(({ start, end, parts, total, live }) => (
             <tr key={start}>
               <th scope="row">
-                <bdi>{times.range(start, end)}</bdi>
+                <bdi>{times.row(start, end)}</bdi>
               </th>
               {series.map((each, at) => (
                 <td key={`${each.kind} ${each.name}`}>{text(parts[at]?.total)}</td>

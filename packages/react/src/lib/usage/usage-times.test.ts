@@ -43,6 +43,8 @@ describe('days are days in UTC wherever the viewer is, and say so', () => {
   ])('%d ms from %s', (span, start, text) => {
     const times = timesOf('America/New_York', span)
     expect(range(times, start, span)).toBe(text)
+    expect(times.head).toBe('Time (UTC)')
+    expect(`${times.row(Date.parse(start), Date.parse(start) + span)} (UTC)`).toBe(text)
     expect(times.zone).toBe('Days begin and end in UTC')
     expect(times.zoneName(Date.parse(start))).toBe('UTC')
   })

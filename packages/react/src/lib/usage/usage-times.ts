@@ -11,6 +11,10 @@ export interface UsageTimes {
   readonly tick: (tick: Tick) => string
   /** From when to when a bar is: `Fri, Mar 6, 12:00 – 13:00 EST`, `Fri, Mar 6 (UTC)`. */
   readonly range: (start: number, end: number) => string
+  /** The same without a zone that is that of all bars: {@link head} tells it. */
+  readonly row: (start: number, end: number) => string
+  /** What rows are headed by: `Time`, `Time (UTC)`. */
+  readonly head: string
   /** `EST`, `UTC`. */
   readonly zoneName: (time: number) => string
   /** In which zone they are, in words. */
@@ -45,9 +49,7 @@ export function usageTimes(
   const weekday = format({ ...date, ...year, weekday: 'short' })
   const zoneAt = zoneNames(locale, timeZone)
   const days = (start: number, end: number): string =>
-    words.usageInUtc(
-      end - start <= day ? weekday(start) : `${weekday(start)} – ${weekday(end - day)}`,
-    )
+    end - start <= day ? weekday(start) : `${weekday(start)} – ${weekday(end - day)}`
   const hours = (start: number, end: number): string => {
     const [before, after] = [zoneAt(start), zoneAt(end)]
     // When a clock is changed, the same hour may be on both sides.
@@ -57,7 +59,9 @@ export function usageTimes(
   return {
     calendar: calendarIn(timeZone),
     tick: ({ time: moment, unit }) => units[unit](moment),
-    range: byDay ? days : hours,
+    range: byDay ? (start, end) => words.usageInUtc(days(start, end)) : hours,
+    row: byDay ? days : hours,
+    head: byDay ? words.usageInUtc(words.usageTime) : words.usageTime,
     zoneName: zoneAt,
     zone: byDay ? words.usageDays : words.usageZone(time.zone),
   }
