@@ -23,7 +23,9 @@ export function KeyTable({ keys, onDelete, deletesEmpty }: KeyTableProps): React
       <thead>
         <tr>
           <th scope="col">{name}</th>
-          <th scope="col">{prefix}</th>
+          <th scope="col" className="loggia-key-prefix">
+            {prefix}
+          </th>
           <th scope="col" data-align="end">
             {live}
           </th>
@@ -31,7 +33,7 @@ export function KeyTable({ keys, onDelete, deletesEmpty }: KeyTableProps): React
             {total}
           </th>
           {onDelete ? (
-            <th scope="col">
+            <th scope="col" data-stays>
               <span className="loggia-hidden">{words.keyColumns.delete}</span>
             </th>
           ) : null}
@@ -40,7 +42,7 @@ export function KeyTable({ keys, onDelete, deletesEmpty }: KeyTableProps): React
       <tbody>
         {keys.map((key) => (
           <tr key={key.prefix}>
-            <th scope="row">
+            <th scope="row" data-prefix={`${key.prefix}...`}>
               {key.name ? (
                 <bdi>{key.name}</bdi>
               ) : (
@@ -49,13 +51,13 @@ export function KeyTable({ keys, onDelete, deletesEmpty }: KeyTableProps): React
                 </span>
               )}
             </th>
-            <td>
+            <td className="loggia-key-prefix">
               <bdi className="loggia-code">{`${key.prefix}...`}</bdi>
             </td>
             <td data-align="end">{count(key.live).text}</td>
             <td data-align="end">{count(key.total).text}</td>
             {onDelete ? (
-              <td data-align="end">
+              <td data-align="end" data-stays>
                 {key.live > 0 || deletesEmpty ? (
                   <button
                     type="button"
