@@ -58,13 +58,14 @@ export function GatewayLogsTable<E extends GatewayLogEntry = GatewayLogEntry>({
 }
 
 const looks: KitLooks<GatewayLogEntry> = {
-  timestamp: { width: 158, card: 'time' },
+  // As wide as a moment and the `59 min` until it goes.
+  timestamp: { width: 200, card: 'time' },
   // As wide as `503 Service Unavailable`.
   status_code: { width: 204, cell: StatusTextCell, stateless: true, text: statusText },
   api_collection: { width: 184, grow: true, cell: CollectionCell, stateless: true },
-  endpoint: { width: 208, grow: true, draw: drawPath, copyable: true },
-  client: { width: 166, grow: true },
-  ip: { width: 148, draw: drawCode, copyable: true },
+  endpoint: { width: 192, grow: true, draw: drawPath, copyable: true },
+  client: { width: 150, grow: true },
+  ip: { width: 138, draw: drawCode, copyable: true },
   timing_ms: { width: 120, cell: MeasureCell, stateless: true, card: 'timing' },
 }
 
