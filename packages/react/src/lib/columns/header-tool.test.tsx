@@ -112,6 +112,18 @@ test('Alt with an arrow key resizes the column of the focused header', async () 
   expect(said().at(-1)).toBe(`Method, ${before + 32} pixels wide`)
 })
 
+test('whoever comes by keys waits for no rest of the browser', async () => {
+  vi.stubGlobal('requestIdleCallback', () => 0)
+  showLogs(adapter)
+  await expect.poll(() => column('Endpoint').length).toBeGreaterThan(5)
+  act(() => headerOf('API').querySelector('button')?.focus())
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.poll(() => document.querySelectorAll('.loggia-resize')).toHaveLength(8)
+  const before = widthOf('Method')
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  await expect.poll(() => widthOf('Method')).toBe(before + 16)
+})
+
 test('dragging a header moves its column, and does not sort by it', async () => {
   await shown()
   const place = headerOf('Params').getBoundingClientRect()

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { whenIdle } from '../ports/when-idle.ts'
 
 /**
@@ -9,18 +9,13 @@ import { whenIdle } from '../ports/when-idle.ts'
  */
 export function useReached(): readonly [boolean, () => void] {
   const [reached, setReached] = useState(false)
-  const stop = useRef<(() => void) | null>(null)
+  const told = useRef(false)
   const reach = useCallback(() => {
-    // The compiler takes no `??=`.
-    if (stop.current === null) stop.current = afterwards(() => setReached(true))
+    if (told.current) return
+    told.current = true
+    // It tells a part that is gone by then nothing.
+    setTimeout(() => whenIdle(() => setReached(true), patience), pause)
   }, [])
-  useEffect(
-    () => () => {
-      stop.current?.()
-      stop.current = null
-    },
-    [],
-  )
   return [reached, reach]
 }
 
@@ -28,10 +23,3 @@ export function useReached(): readonly [boolean, () => void] {
 const pause = 150
 /** Milliseconds after which a browser that is never at rest is not waited for. */
 const patience = 1000
-
-/** Calls back after a pause, when the browser has nothing else to do. Returns what prevents it. */
-function afterwards(call: () => void): () => void {
-  let stop = (): void => clearTimeout(timer)
-  const timer = setTimeout(() => (stop = whenIdle(call, patience)), pause)
-  return () => stop()
-}

@@ -32,7 +32,12 @@ function DrawnHeader<E extends Entry>(props: HeaderRowProps<E>): ReactElement {
   const tool = useFetched(fetchHeaderTool, reached && onArrange !== null)
   useAnnouncedOrder(sorting, columns)
   return (
-    <tr aria-rowindex={1} onPointerEnter={reach} onFocus={reach}>
+    <tr
+      aria-rowindex={1}
+      onPointerEnter={() => reach(false)}
+      // The next key may be one that the browser would go back with.
+      onFocus={({ target }) => reach(target.matches(':focus-visible'))}
+    >
       <th className="loggia-select-cell" scope="col">
         <SelectAll {...selection} label={props.selectAll} active={activeColumn === 0} />
       </th>
