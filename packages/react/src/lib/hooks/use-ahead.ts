@@ -11,25 +11,15 @@ import { useHydrated } from './use-hydrated.ts'
 export function useAhead(present: boolean): number {
   // What a server has drawn stays.
   const [isPainted, setPainted] = useState(!useHydrated())
-  useEffect(
-    () => (present && !isPainted ? afterPaint(() => setPainted(true)) : undefined),
-    [present, isPainted],
-  )
+  useEffect(() => {
+    // Once the next frame is painted and there is nothing else to do. It tells a grid that is gone by then nothing.
+    if (present) requestAnimationFrame(() => whenIdle(() => setPainted(true), patience))
+  }, [present])
   return isPainted ? ahead : 0
 }
 
 /** Lines at each side. */
 const ahead = 8
-
-/** Calls back once the next frame is painted and there is nothing else to do. Returns what prevents it. */
-function afterPaint(call: () => void): () => void {
-  let stop = (): void => undefined
-  const frame = requestAnimationFrame(() => (stop = whenIdle(call, patience)))
-  return () => {
-    cancelAnimationFrame(frame)
-    stop()
-  }
-}
 
 /** Milliseconds in which nobody has begun to scroll. */
 const patience = 100

@@ -1,14 +1,10 @@
 /**
- * Calls back when the browser has nothing else to do. Returns what prevents it.
+ * Calls back when the browser has nothing else to do.
  *
  * @param patience milliseconds after which a browser that is never at rest is not waited for
  */
-export function whenIdle(call: () => void, patience: number): () => void {
+export function whenIdle(call: () => void, patience: number): void {
   // Safari has none.
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(call, 0)
-    return () => clearTimeout(timer)
-  }
-  const idle = requestIdleCallback(call, { timeout: patience })
-  return () => cancelIdleCallback(idle)
+  if (typeof requestIdleCallback === 'undefined') setTimeout(call)
+  else requestIdleCallback(call, { timeout: patience })
 }
