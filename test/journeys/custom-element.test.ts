@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchOptions } from '../../scripts/setup/browser.mjs'
+import { toldViolations } from '../lib/told-violations.ts'
 import { servedPage, type ServedPage } from './support/element-page.ts'
 import { entryOf } from './support/entries.ts'
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   served = await servedPage(html, entries)
   browser = await chromium.launch(launchOptions())
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  await context.addInitScript(toldViolations)
   page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {

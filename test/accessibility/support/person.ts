@@ -1,5 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer-core'
 import { afterEach, beforeEach, expect, inject } from 'vitest'
+import { toldViolations } from '../../lib/told-violations.ts'
 import { browserOf, type BrowserName, type StartedBrowser } from './browsers.ts'
 
 /** Somebody in front of the dashboard who has no mouse. */
@@ -22,8 +23,8 @@ export interface Person {
 export type Opens = (path: string) => Promise<Person>
 
 /**
- * People who use a browser. Their tests skip, and say why, where it is not installed; whatever a page throws fails
- * them.
+ * People who use a browser. Their tests skip, and say why, where it is not installed; whatever a page throws, or tries
+ * against its policy, fails them.
  */
 export function peopleWith(name: BrowserName): Opens {
   const browser = browserOf(name)
@@ -43,6 +44,7 @@ export function peopleWith(name: BrowserName): Opens {
     const page = await started.browser.newPage()
     pages.push(page)
     page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.evaluateOnNewDocument(toldViolations)
     await page.setViewport({ width: 1280, height: 720 })
     await page.goto(new URL(path, inject('dashboardUrl')).href)
     // The page with a million entries begins with a button that makes them.

@@ -8,6 +8,7 @@ import {
 } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launchOptions } from '../../../scripts/setup/browser.mjs'
+import { toldViolations } from '../../lib/told-violations.ts'
 
 /** Somebody in front of the dashboard. */
 export interface Visitor {
@@ -18,8 +19,8 @@ export interface Visitor {
 }
 
 /**
- * A browser for the journeys of one file. Anything that a page complains about on its console, or throws, fails
- * the journey.
+ * A browser for the journeys of one file. Anything that a page complains about on its console, throws, or tries against
+ * its policy fails the journey.
  */
 export function visitor(): Visitor {
   let browser: Browser
@@ -45,6 +46,7 @@ export function visitor(): Visitor {
         permissions: ['clipboard-read', 'clipboard-write'],
         ...options,
       })
+      await context.addInitScript(toldViolations)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => {
