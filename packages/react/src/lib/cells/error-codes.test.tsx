@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { entriesWith } from '../../../test/log-entries.ts'
-import { column, grid, showLogs, textOf } from '../../../test/shown-table.tsx'
-import type { ErrorCodes } from './error-codes.tsx'
+import { entriesWith, entry } from '../../../test/log-entries.ts'
+import { column, grid, show, showLogs, textOf } from '../../../test/shown-table.tsx'
+import { ViewerProvider } from '../words/viewer.tsx'
+import { cards } from './cards.tsx'
+import { commonErrorCodes, ErrorCodesContext, type ErrorCodes } from './error-codes.tsx'
 
 const card = page.getByRole('group', { name: 'Error code' })
 
-/** Shows one code and opens its card. */
+/** Shows one code in a table, and comes to it with the pointer. */
 async function openCard(error_code: string, errorCodes?: ErrorCodes): Promise<void> {
   showLogs(entriesWith([{ error_code }]), errorCodes ? { errorCodes } : {})
   await expect.poll(() => column('Error code')).toHaveLength(1)
@@ -14,26 +16,49 @@ async function openCard(error_code: string, errorCodes?: ErrorCodes): Promise<vo
   await expect.element(card).toBeVisible()
 }
 
-test.each([
+/** What a card says of a code, without a table around it. */
+function cardText(error_code: string, errorCodes: ErrorCodes = commonErrorCodes): string {
+  const Card = cards['error-code']
+  const { container } = show(
+    <ErrorCodesContext value={errorCodes}>
+      <ViewerProvider locale="en" timeZone="UTC">
+        <Card entry={entry({ error_code })} field="error_code" label="Error code" />
+      </ViewerProvider>
+    </ErrorCodesContext>,
+  )
+  return container.querySelector('main > div')?.textContent ?? ''
+}
+
+const known = [
   ['BSE1001', '401 · Missing API key'],
   ['BSE1002', '401 · Invalid or expired API key'],
   ['BSE1003', '403 · Key does not have permission for this resource'],
   ['BSE1004', '402 · Insufficient credits'],
   ['BSE1007', '403 · IP not in allowlist'],
-])('%s is explained: %s', async (code, help) => {
-  await openCard(code)
-  expect(textOf(card)).toContain(help)
-  expect(column('Error code')).toEqual([`${code}: ${help.slice(6)}`])
+] as const
+
+test.each(known)('the card of %s explains: %s', (code, help) => {
+  expect(cardText(code)).toContain(help)
 })
 
-test.each(['BSE9999', 'constructor', '__proto__', 'toString'])(
-  'an unknown code (%s) is plain text',
-  async (code) => {
-    await openCard(code)
-    expect(textOf(card)).toBe(`Error code${code}`)
-    expect(column('Error code')).toEqual([code])
-  },
-)
+const unknown = ['BSE9999', 'constructor', '__proto__', 'toString']
+
+test.each(unknown)('the card of an unknown code (%s) says no more than the code', (code) => {
+  expect(cardText(code)).toBe(`Error code${code}`)
+})
+
+test('cells of known codes say what they mean, those of others the code alone', async () => {
+  const codes = [...known.map(([code]) => code), ...unknown]
+  showLogs(entriesWith(codes.map((error_code) => ({ error_code }))))
+  await expect
+    .poll(() => column('Error code'))
+    .toEqual([...known.map(([code, help]) => `${code}: ${help.slice(6)}`), ...unknown])
+})
+
+test('a code is explained where one comes to it', async () => {
+  await openCard('BSE1001')
+  expect(textOf(card)).toContain('401 · Missing API key')
+})
 
 test('a host explains its own codes, and only those', async () => {
   await openCard('E7', { E7: { description: 'Too many seats' } })
@@ -48,8 +73,8 @@ test('with its own codes a host leaves out the common ones', async () => {
 test.each(['https://docs.example/E7', 'http://docs.example/E7', 'HTTPS://DOCS.EXAMPLE/E7'])(
   '%s is a link that opens apart and tells nothing of this page',
   async (href) => {
-    await openCard('E7', { E7: { description: 'Too many seats', href } })
-    const link = card.getByRole('link', { name: 'Too many seats' })
+    cardText('E7', { E7: { description: 'Too many seats', href } })
+    const link = page.getByRole('link', { name: 'Too many seats' })
     await expect.element(link).toHaveAttribute('href', href)
     await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer')
     await expect.element(link).toHaveAttribute('target', '_blank')
@@ -69,8 +94,9 @@ test.each([
   'https://',
   'blob:https://docs.example/1',
   '',
-])('%j is no link', async (href) => {
-  await openCard('E7', { E7: { description: 'Too many seats', href } })
-  expect(textOf(card)).toContain('Too many seats')
+])('%j is no link', (href) => {
+  expect(cardText('E7', { E7: { description: 'Too many seats', href } })).toContain(
+    'Too many seats',
+  )
   expect(document.querySelectorAll('a')).toHaveLength(0)
 })

@@ -39,14 +39,15 @@ async function expectCopy(format: keyof typeof written, rows: readonly LogEntry[
   expect(text === written[format](rows, apiLogs.fields)).toBe(true)
 }
 
-/** Copied and exported, as CSV and as JSON. */
-async function expectExports(rows: readonly LogEntry[]): Promise<void> {
+/** Copied in one format, and exported in the other. */
+async function expectExports(
+  rows: readonly LogEntry[],
+  copied: keyof typeof written = 'CSV',
+): Promise<void> {
   await expect.element(actions).toHaveTextContent(`Actions (${rows.length.toLocaleString('en')})`)
-  for (const format of ['CSV', 'JSON'] as const) {
-    await expectCopy(format, rows)
-    await expectFile(format, rows)
-    await page.getByRole('button', { name: 'Dismiss' }).first().click()
-  }
+  await expectCopy(copied, rows)
+  await expectFile(copied === 'CSV' ? 'JSON' : 'CSV', rows)
+  await page.getByRole('button', { name: 'Dismiss' }).first().click()
 }
 
 async function toRow(place: number): Promise<void> {
@@ -81,13 +82,17 @@ describe.each<[string, DataAdapter<LogEntry>]>([
     await showList(adapter)
     await selectAll.click()
     await expectExports(all)
+    await expectExports(all, 'JSON')
   })
 
   test('everything but two', async () => {
     await showList(adapter)
     await selectAll.click()
     for (const at of [1, 3]) await rowCheckbox(at).click()
-    await expectExports(all.filter((_each, at) => at !== 1 && at !== 3))
+    await expectExports(
+      all.filter((_each, at) => at !== 1 && at !== 3),
+      'JSON',
+    )
   })
 
   test('a range', async () => {
@@ -104,7 +109,10 @@ describe.each<[string, DataAdapter<LogEntry>]>([
       initialState: { sort: [{ field: 'timestamp', direction: 'ascending' }] },
     })
     for (const at of [3, 0]) await rowCheckbox(at).click()
-    await expectExports([all.at(-1), all.at(-4)].flatMap((each) => each ?? []))
+    await expectExports(
+      [all.at(-1), all.at(-4)].flatMap((each) => each ?? []),
+      'JSON',
+    )
   })
 
   test('Download results saves all that match, whatever is selected', async () => {
