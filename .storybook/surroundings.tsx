@@ -11,11 +11,19 @@ import './surroundings.css'
 export const inSurroundings: Decorator = (Story, { args, globals, viewMode }) => {
   const { theme, density, direction, language, timeZone, contrast, motion } = globals as Globals
   document.documentElement.style.colorScheme = colorSchemes[theme]
-  document.documentElement.dir = direction
+  const written = language === 'arabic' ? 'rtl' : direction
+  // What is told around stories of a document is English.
+  const inDocument = viewMode === 'docs'
+  document.documentElement.dir = inDocument ? 'ltr' : written
   const viewer = viewerOf(language, timeZone, args)
   return (
     <Pretending contrast={contrast} motion={motion}>
-      <div className="page" data-view={viewMode} style={{ colorScheme: colorSchemes[theme] }}>
+      <div
+        className="page"
+        data-view={viewMode}
+        dir={inDocument ? written : undefined}
+        style={{ colorScheme: colorSchemes[theme] }}
+      >
         <MaybeViewer {...viewer}>
           {/* What a story sets itself wins over the toolbars. */}
           <Story args={{ theme, density, ...args, ...viewer }} />
