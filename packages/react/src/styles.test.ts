@@ -38,3 +38,12 @@ test('a direction stays a direction in what build tools of hosts make of the sty
   expect(text.match(/:host\(:dir\(rtl\)\)/g)?.length).toBeGreaterThan(3)
   expect(text).not.toContain(':lang(')
 })
+
+test('nothing but columns of a server is as wide as a share of a container', () => {
+  // A browser that ever computed such a unit works out the style of all rows at each layout.
+  const text = bundle({ filename, minify: true }).code.toString()
+  const rules = text.match(/[^{}]*\{[^{}]*\dcq[a-z]+[^{}]*\}/g) ?? []
+  expect(rules.map((rule) => rule.replace(/\{.*/s, ''))).toEqual([
+    expect.stringContaining('col[data-far]'),
+  ])
+})

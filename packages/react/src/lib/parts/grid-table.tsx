@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode, RefObject } from 'react'
 import type { CellMenuInput } from '../hooks/use-cell-menu.ts'
 import type { GridFocus } from '../hooks/use-grid-focus.ts'
 import type { Selecting } from '../hooks/use-selection.ts'
+import { useServedRoom } from '../hooks/use-served-room.ts'
 import type { TableColumn } from '../model/column-look.ts'
 import { leastWidth } from '../model/column-widths.ts'
 import { pinning } from '../model/pinning.ts'
@@ -43,6 +44,8 @@ export interface GridTableProps<E extends Entry> extends Pick<
 export function GridTable<E extends Entry>(props: GridTableProps<E>): ReactElement {
   const { columns, room, focus, loading, lines, ref } = props
   const pins = pinning(columns, room)
+  const places: typeof pins.offsets = { ...pins.offsets, '--loggia--room': `${room}px` }
+  const served = useServedRoom(ref)
   return (
     <table
       ref={ref}
@@ -57,7 +60,7 @@ export function GridTable<E extends Entry>(props: GridTableProps<E>): ReactEleme
       data-start={pins.start}
       data-end={pins.end}
       {...(room > 0
-        ? { style: { minInlineSize: leastWidth(columns), ...pins.offsets } }
+        ? { style: { minInlineSize: leastWidth(columns), ...places } }
         : { 'data-least': leastWidth(columns) })}
       onFocus={focus.onFocus}
       onBlur={focus.onBlur}
@@ -65,7 +68,8 @@ export function GridTable<E extends Entry>(props: GridTableProps<E>): ReactEleme
       data-days={props.days}
       {...props.input}
     >
-      <GridColumns columns={columns} room={room} />
+      {/* In a page, nobody sees the columns before the room is known. */}
+      <GridColumns columns={columns} room={served ? room : room || 1} />
       <thead>
         <HeaderRow
           columns={columns}
