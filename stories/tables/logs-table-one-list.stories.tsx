@@ -1,11 +1,20 @@
-import { apiLogs, arrayAdapter, LoggiaError, type DataAdapter, type LogEntry } from '@loggia/core'
+import {
+  apiLogs,
+  arrayAdapter,
+  firstQuery,
+  LoggiaError,
+  runQuery,
+  type DataAdapter,
+  type LogEntry,
+} from '@loggia/core'
 import { sampleLogs } from '@loggia/mocks/samples'
 import { LogsTable } from '@loggia/react'
+import { oneList } from '@loggia/react/one-list'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { silent } from '../lib/adapters.ts'
 import { controls } from '../lib/controls.ts'
-import { accountOf, busyAccount } from '../lib/scene.ts'
+import { accountOf, busyAccount, entries } from '../lib/scene.ts'
 
 const now = new Date('2026-03-06T15:00:00.000Z')
 const hundredThousand = arrayAdapter(sampleLogs({ count: 100_000, now }), apiLogs)
@@ -65,6 +74,20 @@ export const AtTheEnd: Story = {
 export const WaitingRows: Story = {
   args: { adapter: afterTheFirst((query, call) => silent.load(query, call)) },
   play: toTheLastRow,
+}
+
+/** The first rows came with the page of a server, and nothing else yet: is it the list that it will be? */
+export const RowsOfAServer: Story = {
+  args: {
+    adapter: silent,
+    paging: oneList,
+    initialPage: runQuery(entries, firstQuery(apiLogs), apiLogs.fields),
+  },
+  play: async ({ canvas }) => {
+    // At once: no code is fetched, and no answer awaited.
+    await expect(canvas.getAllByRole('checkbox', { name: /^Select (?!all)/ })[9]).toBeVisible()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+  },
 }
 
 /** Some rows could not be loaded: do the others stay, and can one try again? */
