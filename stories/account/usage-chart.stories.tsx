@@ -1,6 +1,6 @@
 import { LoggiaError } from '@loggia/core'
 import { sampleActivity } from '@loggia/mocks/samples'
-import { UsageChart, ViewerProvider } from '@loggia/react'
+import { UsageChart } from '@loggia/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import {
@@ -12,6 +12,7 @@ import {
   requests,
   requestsOf,
 } from '../lib/usage.ts'
+import { inNewYork } from '../lib/in-new-york.tsx'
 
 const week = requestsOf(7, 12_340)
 
@@ -26,13 +27,7 @@ const meta: Meta<typeof UsageChart> = {
     height: { control: { type: 'range', min: 32, max: 240 } },
   },
   parameters: { controls: { exclude: /^(account|period|now|className)$/ } },
-  decorators: [
-    (Story) => (
-      <ViewerProvider locale="en-US" timeZone="America/New_York">
-        <Story />
-      </ViewerProvider>
-    ),
-  ],
+  decorators: [inNewYork],
 }
 export default meta
 
