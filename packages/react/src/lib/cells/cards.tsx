@@ -7,7 +7,7 @@ import { CardLine, readable } from './card-line.tsx'
 import { useErrorHelp } from './error-codes.tsx'
 import { useEventCategory } from './event-categories.ts'
 import { ModelCard, TimingCard, TokensCard } from './gateway-llm-cards.tsx'
-import { KeyStateIcon, keyStateWord } from './key-cell.tsx'
+import { drawState, keyStateWord } from './key-cell.tsx'
 import { shown } from './shown.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -42,7 +42,8 @@ function TimeCard<E extends Entry>(props: CellProps<E>): ReactElement {
 
 /** A key with its state in words. */
 function KeyCard<E extends Entry>({ entry, label }: CellProps<E>): ReactElement {
-  const { words } = useViewer()
+  const viewer = useViewer()
+  const { words } = viewer
   const state = fieldValue(entry, 'key_state')
   const prefix = keyPrefix(fieldText(fieldValue(entry, 'apikey_prefix')))
   return (
@@ -52,7 +53,7 @@ function KeyCard<E extends Entry>({ entry, label }: CellProps<E>): ReactElement 
         <bdi className="loggia-code">{shown(prefix, readable)}</bdi>
       </CardLine>
       <p className="loggia-card-text">
-        <KeyStateIcon state={state} /> {keyStateWord(state, words.keyStates)}
+        {drawState(state, viewer)} {keyStateWord(state, words.keyStates)}
       </p>
     </>
   )

@@ -11,7 +11,8 @@ export function KeyStateIcon({ state }: { readonly state: unknown }): ReactEleme
   return drawState(state, useViewer())
 }
 
-function drawState(state: unknown, { words }: Viewer): ReactElement {
+/** The same as a row draws it, without a component. */
+export function drawState(state: unknown, { words }: Viewer): ReactElement {
   const known = knownState(state)
   const word = keyStateWord(state, words.keyStates)
   return (

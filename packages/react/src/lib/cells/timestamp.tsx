@@ -11,7 +11,8 @@ export function Timestamp({ value }: { readonly value: unknown }): ReactElement 
   return drawTimestamp(value, useViewer())
 }
 
-function drawTimestamp(value: unknown, viewer: Viewer): ReactElement {
+/** The same as a row draws it, without a component. */
+export function drawTimestamp(value: unknown, viewer: Viewer): ReactElement {
   const moment = instant(value)
   const text = fieldText(value)
   if (moment === null) return text === '' ? notRecorded(viewer) : <bdi>{shown(text)}</bdi>

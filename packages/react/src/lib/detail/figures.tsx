@@ -1,6 +1,6 @@
 import { fieldValue, type Entry, type Preset } from '@loggia/core'
 import type { ReactElement } from 'react'
-import { NotRecorded } from '../cells/not-recorded.tsx'
+import { notRecorded } from '../cells/not-recorded.tsx'
 import { shown } from '../cells/shown.ts'
 import { measureText } from '../words/measure-text.ts'
 import { useViewer } from '../words/viewer.tsx'
@@ -15,15 +15,15 @@ export interface FiguresProps<E extends Entry> {
 
 /** Figures with their units. */
 export function Figures<E extends Entry>({ names, entry, preset }: FiguresProps<E>): ReactElement {
-  const { locale } = useViewer()
+  const viewer = useViewer()
   return (
     <dl className="loggia-detail-figures">
       {names.map((name) => {
-        const text = measureText(fieldValue(entry, name), name, locale)
+        const text = measureText(fieldValue(entry, name), name, viewer.locale)
         return (
           <div key={name} className="loggia-detail-figure">
             <dt>{fieldNamed(name, preset).label}</dt>
-            <dd>{text === '' ? <NotRecorded /> : <bdi>{shown(text)}</bdi>}</dd>
+            <dd>{text === '' ? notRecorded(viewer) : <bdi>{shown(text)}</bdi>}</dd>
           </div>
         )
       })}

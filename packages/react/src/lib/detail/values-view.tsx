@@ -1,8 +1,8 @@
 import { fieldText, statusFamily } from '@loggia/core'
 import type { ReactElement } from 'react'
-import { NotRecorded } from '../cells/not-recorded.tsx'
-import { StatusBadge } from '../cells/status-badge.tsx'
-import { Timestamp } from '../cells/timestamp.tsx'
+import { notRecorded } from '../cells/not-recorded.tsx'
+import { drawStatus } from '../cells/status-badge.tsx'
+import { drawTimestamp } from '../cells/timestamp.tsx'
 import { isWebAddress } from '../cells/web-address.ts'
 import { measureText } from '../words/measure-text.ts'
 import { useViewer } from '../words/viewer.tsx'
@@ -35,15 +35,16 @@ export function ValuesView({ values, most }: ValuesViewProps): ReactElement {
 }
 
 function Value({ field, value, word, most }: ShownValue & { readonly most: number }): ReactElement {
-  const { words, locale } = useViewer()
-  if (isEmpty(value)) return <NotRecorded />
+  const viewer = useViewer()
+  const { words, locale } = viewer
+  if (isEmpty(value)) return notRecorded(viewer)
   switch (field.type) {
     case 'instant':
-      return <Timestamp value={value} />
+      return drawTimestamp(value, viewer)
     case 'status':
       return (
         <>
-          <StatusBadge status={value} /> {words.statusFamilies[statusFamily(value)]}
+          {drawStatus(value, viewer)} {words.statusFamilies[statusFamily(value)]}
         </>
       )
     case 'number':

@@ -21,5 +21,4 @@ export function useAdapterCheck(adapter: object, settled: object | null): void {
 const tooOften = 5
 
 const message =
-  'Every rendering passes a new adapter. Each one is asked anew and its answer renders again, so the backend is asked ' +
-  'without end. Make the adapter once: outside of the component, or with useMemo. [unstable-adapter]'
+  'Every rendering passes a new adapter, which is asked anew. Make it once, or with useMemo. [unstable-adapter]'

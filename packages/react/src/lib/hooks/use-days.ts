@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useWakeUp } from '../account/use-wake-up.ts'
-import { endOfDay } from '../retention/end-of-day.ts'
+import { dayEnd } from '../retention/day-end.ts'
 import { daysIn, type Days } from '../words/days.ts'
 import { useViewer } from '../words/viewer.tsx'
 import { useHydrated } from './use-hydrated.ts'
@@ -17,12 +17,16 @@ export function useDays(wanted: boolean): Days | null {
   const hydrated = useHydrated()
   const [clock, setClock] = useState(() => Date.now())
   const now = hydrated ? clock : longAgo
-  const midnight = useMemo(() => (wanted ? endOfDay(clock, zone) : null), [wanted, clock, zone])
+  const days = useMemo(
+    () => (wanted ? daysIn(locale, zone, now) : null),
+    [wanted, locale, zone, now],
+  )
+  const midnight = useMemo(() => days && dayEnd(clock, days.nameOf), [days, clock])
   useWakeUp(
     midnight,
     useCallback(() => setClock(Date.now()), []),
   )
-  return useMemo(() => (wanted ? daysIn(locale, zone, now) : null), [wanted, locale, zone, now])
+  return days
 }
 
 const longAgo = 0

@@ -9,7 +9,7 @@ import type { RowList } from '../model/row-list.ts'
 import type { Row } from '../model/row.ts'
 import { copyCell } from './copy-cell.ts'
 import type { RowOpening } from '../model/row-opening.ts'
-import { isOpeningClick, movedToOpen, toggled, toggledByKey } from './opening-input.ts'
+import { isOpeningClick, movedByLetter, toggled, toggledByKey } from './opening-input.ts'
 
 /** What clicks and keys in a grid work on. */
 export interface GridInputOptions<E extends Entry> {
@@ -45,9 +45,7 @@ export function gridInput<E extends Entry>(options: GridInputOptions<E>): GridIn
       focus.toRow(inDetail)
       return true
     }
-    if (inDetail !== null || isOfGrid(event)) {
-      if (movedToOpen(event, rows, detail, focus)) return true
-    }
+    if (inDetail !== null || isOfGrid(event)) movedByLetter(event, rows, detail, focus)
     return row !== null && isCell(event.target) && toggledByKey(event, row, detail)
   }
   return {

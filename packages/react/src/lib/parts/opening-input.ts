@@ -41,49 +41,32 @@ export function toggled<E extends Entry>(
 ): void {
   const opens = !open.has(row.id)
   onOpen(row.id, opens)
-  const drawn = target instanceof Element ? target.closest('tr') : null
-  if (opens && drawn) bringUp(drawn)
+  if (opens) withOpened((code) => code.bringUp(target))
 }
 
-/** Brings a row that was opened to the top of the view where hardly anything of what it tells would be seen below it. */
-function bringUp(row: Element): void {
-  const frame = row.closest('.loggia-frame')
-  if (!frame) return
-  // Its detail is drawn by then, without which there may be no room to scroll.
-  requestAnimationFrame(() => {
-    const [place, view] = [row.getBoundingClientRect(), frame.getBoundingClientRect()]
-    if (view.bottom - place.bottom > enough) return
-    const covered = Number.parseFloat(getComputedStyle(frame).scrollPaddingBlockStart) || 0
-    frame.scrollBy({ top: place.top - view.top - covered })
-  })
-}
-
-/** Pixels of a detail that show that there is one. */
-const enough = 96
-
-/** J and K lead from an open row to the next and the previous one, at the top of the view. Says whether they did. */
-export function movedToOpen<E extends Entry>(
-  { key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
+/**
+ * J and K lead from an open row to others. What they do comes with the first row that is opened; without it one scrolls and
+ * uses the arrow keys.
+ */
+export function movedByLetter<E extends Entry>(
+  event: KeyboardEvent,
   rows: Pick<RowList<E>, 'placeOf'>,
-  { open }: RowOpening<E>,
+  opening: RowOpening<E>,
   focus: GridFocus,
-): boolean {
-  const down = key.toLowerCase() === 'j'
-  if (!down && key.toLowerCase() !== 'k') return false
-  if (shiftKey || ctrlKey || metaKey || altKey || isWritten(target)) return false
-  const { row } = focus.active
-  const places = [...open].map((id) => rows.placeOf(id)).filter((place) => place !== -1)
-  const further = places.filter((place) => (down ? place > row : place < row))
-  if (further.length === 0) return false
-  const next = down ? Math.min(...further) : Math.max(...further)
-  focus.toRow(next, 'start')
-  return true
+): void {
+  if ('jkJK'.includes(event.key)) withOpened((code) => code.moveToOpen(event, rows, opening, focus))
 }
 
-/** Letters belong to what is written in. A checkbox is not. */
-function isWritten(target: EventTarget): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return (
-    target.isContentEditable || target.matches('input:not([type="checkbox"]), select, textarea')
-  )
+type Opened = typeof import('./opened-input.ts')
+
+function withOpened(act: (code: Opened) => void): void {
+  if (opened) act(opened)
+  else
+    import('./opened-input.ts').then(
+      (code) => act((opened = code)),
+      () => undefined,
+    )
 }
+
+/** Once it is there, each key acts within its event. */
+let opened: Opened | null = null

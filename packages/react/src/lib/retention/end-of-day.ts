@@ -1,17 +1,8 @@
-const hour = 3_600_000
+import { dayEnd } from './day-end.ts'
 
 /** The first moment after `now` of another day in a zone, in milliseconds since 1970. */
 export function endOfDay(now: number, timeZone: string): number {
-  const today = dayOf(now, timeZone)
-  // No day is longer than 25 hours, but one that a zone skips is found a day later.
-  let before = now
-  let after = now + 50 * hour
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2)
-    if (dayOf(middle, timeZone) === today) before = middle
-    else after = middle
-  }
-  return after
+  return dayEnd(now, (time) => dayOf(time, timeZone))
 }
 
 /** The day of a moment in a zone: `2026-11-21`. */
