@@ -40,6 +40,7 @@ describe.each(Object.entries(fourTables))('%s', (_, showTable) => {
   test('has targets of 24 pixels in what opens within a panel', async () => {
     showTable()
     await rowsShown()
+    let seen = 0
     for (const at of openers().keys()) {
       openers()[at]?.focus()
       await userEvent.keyboard('{Enter}')
@@ -49,10 +50,13 @@ describe.each(Object.entries(fourTables))('%s', (_, showTable) => {
         button.click()
         await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true')
         expect(smallTargets(opened.element())).toEqual([])
+        seen++
       }
       await userEvent.keyboard('{Escape}')
       await expect.element(opened).not.toBeInTheDocument()
     }
+    // The width of each column at least.
+    expect(seen).toBeGreaterThan(4)
   })
 
   test('has targets of 24 pixels in the menu of a cell, and Escape goes back to the cell', async () => {

@@ -177,7 +177,7 @@ await describeServer(
         locked.resolve()
         await enough.promise
       })
-      await locked.promise
+      await Promise.race([locked.promise, holding])
       const asked = database.transaction(async (query) => {
         await query(setting)
         await query(statement)
